@@ -1,0 +1,34 @@
+/** `pack.json`, `roles.json`, `company.json` and `home.json`: what stands in a pack beside its record types. */
+import { z } from 'zod';
+import { keyFile, labelsFile } from './field-type';
+
+export const packFile = z.strictObject({
+  label: labelsFile,
+  icon: z.string().optional(),
+  /** Position in the menu. */
+  order: z.int(),
+  dependsOn: z.array(keyFile).optional(),
+  off: z.boolean().optional(),
+});
+export type PackFile = z.infer<typeof packFile>;
+
+/** Role id -> label; `outside` people are not of the company and see only what is granted to their role by name. */
+export const rolesFile = z.record(keyFile, z.strictObject({ label: labelsFile, outside: z.boolean().optional() }));
+export type RolesFile = z.infer<typeof rolesFile>;
+
+export const companyFile = z.strictObject({
+  name: labelsFile,
+  currency: z.string().length(3),
+  /** Working hours of a day, `HH:MM`. */
+  workingHours: z.strictObject({ from: z.string(), until: z.string() }),
+});
+export type CompanyFile = z.infer<typeof companyFile>;
+
+/** Role (or `*`) -> the home screen's widgets, in order. */
+export const homeFile = z.record(z.string(), z.array(z.strictObject({
+  widget: z.enum(['tasks', 'mine', 'list', 'create']),
+  label: labelsFile.optional(),
+  /** list: `{ plural, filter, sort }`; create: `{ plural }`. */
+  params: z.record(z.string(), z.unknown()).optional(),
+})));
+export type HomeFile = z.infer<typeof homeFile>;

@@ -1,0 +1,41 @@
+/** The product's only source of time: the system's, or (demo and tests) the ISO time in the file that CINNABAR_CLOCK_FILE names. */
+import { readFileSync, statSync } from 'node:fs';
+
+const file = process.env.CINNABAR_CLOCK_FILE;
+let offset = 0;
+let readAt = 0;
+let modified = -1;
+
+/** The time now. With a clock file: the file's time, running on from the moment the file was written. */
+export function now(): Date {
+  if (file && Date.now() - readAt > 100) readOffset(file);
+  return new Date(Date.now() + offset);
+}
+
+/** The company's time zone (TIME_ZONE, an IANA name; Asia/Shanghai by default): it decides which day it is. */
+export const timeZone = process.env.TIME_ZONE || 'Asia/Shanghai';
+
+const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** The day (`YYYY-MM-DD`) of a moment in the company's time zone. */
+export function dayOf(moment: Date): string {
+  return dayFormat.format(moment);
+}
+
+/** Today in the company's time zone, `YYYY-MM-DD`. */
+export function today(): string {
+  return dayOf(now());
+}
+
+function readOffset(path: string) {
+  readAt = Date.now();
+  try {
+    const { mtimeMs } = statSync(path);
+    if (mtimeMs === modified) return;
+    modified = mtimeMs;
+    const stated = Date.parse(readFileSync(path, 'utf8').trim());
+    if (!Number.isNaN(stated)) offset = stated - mtimeMs;
+  } catch {
+    offset = 0;
+  }
+}
