@@ -1,0 +1,143 @@
+/** The shapes of the API as the panel reads them: meta, records, tasks, mails, history. The server's contract, nothing more. */
+
+export const languages = ['zh-Hans', 'en', 'ko'] as const;
+export type Language = (typeof languages)[number];
+/** A text of the server in all three languages; `label()` picks one. */
+export type Labels = Record<Language, string>;
+
+export const fieldTypes = [
+  'text', 'longtext', 'int', 'decimal', 'money', 'percent', 'date', 'datetime', 'time', 'bool', 'email', 'phone',
+  'enum', 'enums', 'user', 'users', 'role', 'roles', 'ref', 'refs', 'files', 'lines',
+] as const;
+export type FieldType = (typeof fieldTypes)[number];
+
+/** A condition as react-querybuilder stores it. */
+export interface Rule { field: string; operator: string; value?: unknown }
+export interface RuleGroup { combinator: 'and' | 'or'; not?: boolean; rules: (Rule | RuleGroup)[] }
+
+export interface Choice { name: string; label: Labels; retired?: boolean }
+
+/** A figure shown beside a line while it is typed: `where` names keys of `plural` -> a sibling field, `^field` of the record, or null. */
+export interface Beside { label: Labels; plural: string; where: Record<string, string | null>; show: string }
+
+export interface MetaField {
+  name: string;
+  type: FieldType;
+  label: Labels;
+  help?: Labels;
+  required?: boolean;
+  unique?: boolean;
+  readOnly?: boolean;
+  default?: string | number | boolean;
+  min?: string | number;
+  max?: string | number;
+  maxLength?: number;
+  values?: Choice[];
+  /** ref, refs: names of the types it may point to. */
+  target?: string[];
+  /** The lines field it is a column of. */
+  part?: string;
+  /** The expression's text, where the server keeps the value. */
+  computed?: string | null;
+  filter?: boolean;
+  sort?: boolean;
+  takes?: { field: string; from: string };
+  visibleWhen?: RuleGroup;
+  requiredWhen?: RuleGroup;
+  beside?: Beside[];
+}
+
+export interface MetaState { name: string; label: Labels; final?: boolean }
+export interface MetaTransition { name: string; label: Labels; from: string; to: string; by: string[]; mode?: string; needs?: string[]; tone?: Tone }
+export interface MetaSection { label?: Labels; fields: string[] }
+
+export interface MetaType {
+  name: string;
+  plural: string;
+  pack: string;
+  label: Labels;
+  icon?: string;
+  number?: { prefix: string } | string | null;
+  /** The field that names a record; `subtitle` stands before it in a reference's label. */
+  title: string;
+  subtitle?: string[];
+  fields: MetaField[];
+  states?: MetaState[];
+  flow?: MetaTransition[];
+  print?: { name: string; label: Labels; copies?: Labels[] }[];
+  form?: { sections?: MetaSection[] };
+  list?: { columns?: string[]; filters?: string[]; sort?: [string, 'ASC' | 'DESC'] };
+  can: { list?: boolean; create?: boolean; export?: boolean; import?: boolean };
+}
+
+export interface MetaMenu { pack: string; label: Labels; items: string[] }
+export type WidgetName = 'tasks' | 'mine' | 'list' | 'create';
+export interface MetaWidget { widget: WidgetName; label?: Labels; params?: Record<string, unknown> }
+export interface MetaRole { id?: number; name: string; label: Labels; outside?: boolean }
+export interface Me { id: number; username: string; name: string; roles: string[]; language: Language }
+
+export interface Meta {
+  version: number;
+  me: Me;
+  company: { name: Labels | string; timeZone: string; currency: string };
+  roles?: MetaRole[];
+  types: MetaType[];
+  menu: MetaMenu[];
+  home: MetaWidget[];
+}
+
+export interface Reference { id: number; label: string; type?: string }
+export interface FileValue { id: number; name: string; size: number; mime: string }
+
+export type Tone = 'primary' | 'neutral' | 'danger';
+/** A button of the record, as the server offers it to this person now. */
+export interface Action { name: string; label: Labels; needs?: string[]; tone?: Tone; to?: 'user' | 'users' | 'state'; confirm?: boolean }
+
+export interface Line { id?: number; position?: number; [field: string]: unknown }
+
+/** A record as this person sees it; its own fields beside the system's. */
+export interface StoredRecord {
+  id: number;
+  number?: string | null;
+  state?: string | null;
+  version: number;
+  owner?: Reference | null;
+  actions?: Action[];
+  fields?: Record<string, 'read' | 'write'>;
+  [field: string]: unknown;
+}
+
+export interface HistoryEntry {
+  seq: number;
+  at: string;
+  by: Reference | string | null;
+  for?: Reference | string | null;
+  action: string;
+  from: string | null;
+  to: string | null;
+  note: string | null;
+  changes?: { field: string; from?: unknown; to?: unknown; [more: string]: unknown }[] | Record<string, unknown> | null;
+}
+
+export type TaskTab = 'todo' | 'done' | 'mine' | 'cc';
+export interface Task {
+  id: number;
+  type: string;
+  plural: string;
+  recordId: number;
+  number: string | null;
+  title: string;
+  summary?: string | { label: Labels; value: string }[] | null;
+  state: string;
+  step?: Labels | string | null;
+  from?: Reference | string | null;
+  since: string;
+  due: string | null;
+  overdue: boolean;
+  read?: boolean;
+}
+
+export interface Mail { id: number; to: string; subject: string; text: string; html: string; state: string; attempts: number; createdAt: string; sentAt: string | null }
+
+/** What the event stream tells: never content. */
+export interface Happened { type: 'schema' | 'task' | 'record' | 'notice'; plural?: string; id?: number; version?: number }
