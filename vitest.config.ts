@@ -1,0 +1,26 @@
+/** The layers of the tests: `engine` is pure, `admin` is the panel in jsdom, `started` talks to the compiled product. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    // Two servers at a time are what a small machine carries.
+    maxWorkers: 2,
+    projects: [
+      { test: { name: 'engine', include: ['test/engine/**/*.test.ts'] } },
+      {
+        plugins: [react()],
+        test: { name: 'admin', environment: 'jsdom', include: ['test/admin/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+      },
+      {
+        test: {
+          name: 'started',
+          include: ['test/{flows,server,faults,browser}/**/*.test.ts'],
+          globalSetup: 'test/support/templates.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
