@@ -1,13 +1,17 @@
 /** The product's only source of time: the system's, or (demo and tests) the ISO time in the file that CINNABAR_CLOCK_FILE names. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFileSync, statSync } from 'node:fs';
 
 const file = process.env.CINNABAR_CLOCK_FILE;
 let offset = 0;
 let readAt = 0;
 let modified = -1;
+const played = new AsyncLocalStorage<Date>();
 
 /** The time now. With a clock file: the file's time, running on from the moment the file was written. */
 export function now(): Date {
+  const moment = played.getStore();
+  if (moment) return new Date(moment);
   if (file && Date.now() - readAt > 100) readOffset(file);
   return new Date(Date.now() + offset);
 }
@@ -38,4 +42,14 @@ function readOffset(path: string) {
   } catch {
     offset = 0;
   }
+}
+
+/** Does the work as if it were that moment: the demo company's history is played in the past. Others in the process keep the real time. */
+export function atMoment<T>(moment: Date, work: () => Promise<T>): Promise<T> {
+  return played.run(moment, work);
+}
+
+/** Is the past being played (see atMoment)? Then nobody is to be told about it by mail. */
+export function isSeeding(): boolean {
+  return played.getStore() !== undefined;
 }
