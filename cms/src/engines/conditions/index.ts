@@ -1,0 +1,20 @@
+/** The door of the conditions engine: one tree, one evaluator, one SQL compiler, and the expressions of computed fields. Pure: the browser imports it too. */
+export { isGroup, limits, operators, ruleGroup } from './rule-group';
+export type { Operator, Rule, RuleGroup, RuleScalar, RuleValue } from './rule-group';
+export { comparable, scaled } from './kind';
+export type { Comparable, Kind } from './kind';
+export { personVariables } from './context';
+export type { Context, Me } from './context';
+export { addDays, startOfDay } from './day';
+export { evaluate, fieldsOfRule } from './evaluate-rule';
+export type { EvaluationContext } from './evaluate-rule';
+export { compileToSql } from './compile-to-sql';
+export type { BoundValue, CompiledRule, Scope, ScopeField } from './compile-to-sql';
+export { checkRule } from './check-rule';
+export type { RuleProblem } from './check-rule';
+export { ExpressionError, fieldsOf, parseExpression } from './expression';
+export type { Expression } from './expression';
+export { evaluateExpression } from './evaluate-expression';
+export type { NumberType } from './evaluate-expression';
+export { calculate, decimalText, fractionOf, roundToInteger } from './decimal';
+export type { Fraction } from './decimal';
