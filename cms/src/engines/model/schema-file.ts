@@ -61,6 +61,8 @@ export const schemaFile = z.strictObject({
   /** The API's singular where it differs from the folder's name (a rename sets it). */
   name: keyFile.optional(),
   icon: z.string().optional(),
+  /** Position among the types of its pack. Default 100. */
+  order: z.int().optional(),
   /** Numbered documents: the series' prefix; `LL` gives `LL20261121-0001`. Absent = master data, no number. */
   number: z.strictObject({ prefix: z.string().regex(/^[A-Z]{1,6}$/) }).optional(),
   /** The field that names a record in lists and references; `number` by default for numbered types, else the first text. */

@@ -1,0 +1,15 @@
+/** The model's door: the pack formats, the compiler from files to Model, the checks before it, and the process's one model. */
+export type { AccessFile, Grant } from './access-file';
+export { checkFiles, type Problem } from './check-files';
+export { compile } from './compile';
+export { fieldTypes, type FieldType } from './field-type';
+export type { FlowFile, TransitionFile } from './flow-file';
+export { countingIds, type Ids } from './ids';
+export type { NoticeRule, NoticesFile } from './notices-file';
+export type { CompanyFile, HomeFile, PackFile, RolesFile } from './pack-file';
+export { readPackFiles, type Files, type PackFiles, type TypeFiles } from './pack-files';
+export type { PrintFile } from './print-file';
+export { model, onModel, provideModel, typeById, typeByName, typeByPlural } from './provided';
+export type { Choice, Field, Flow, Model, Pack, Part, RecordType, Role, State } from './record-type';
+export type { AttributeFile, SchemaFile } from './schema-file';
+export { systemFields, type SystemField } from './system-fields';

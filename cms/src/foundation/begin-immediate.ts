@@ -1,0 +1,48 @@
+/** SQLite: write transactions take the write lock at their first statement (BEGIN IMMEDIATE) and wait for it without blocking the process. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Core } from '@strapi/strapi';
+import type Sqlite from 'better-sqlite3';
+
+const longest = 20_000;
+const deferred = new AsyncLocalStorage<true>();
+const reads: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany', 'count']);
+
+/** Knex's transaction, as far as it is changed here. */
+interface Transactor { begin(connection: Sqlite.Database): Promise<unknown> }
+interface Client { transaction(...args: unknown[]): Transactor }
+
+/** Patches the begin of Strapi's knex client; its document service's reads stay deferred, because they never write. */
+export function beginImmediate(strapi: Core.Strapi): void {
+  const client = strapi.db.connection.client as Client;
+  const make = client.transaction.bind(client);
+  client.transaction = (...args) => {
+    const transactor = make(...args);
+    const plain = transactor.begin.bind(transactor);
+    transactor.begin = (connection) => (deferred.getStore() ? plain(connection) : begin(connection));
+    return transactor;
+  };
+}
+
+/** To be called in `register`: marks the document service's read actions. */
+export function keepReadsDeferred(strapi: Core.Strapi): void {
+  strapi.documents.use((context, next) => (reads.has(context.action) ? deferred.run(true, next) : next()));
+}
+
+/** Tries at once, then every few milliseconds: another process that writes must not stop this one from reading. */
+async function begin(connection: Sqlite.Database): Promise<void> {
+  const patience = connection.pragma('busy_timeout', { simple: true }) as number;
+  const until = performance.now() + longest;
+  for (let pause = 1; ; pause = Math.min(pause * 2, 25)) {
+    connection.pragma('busy_timeout = 0');
+    try {
+      connection.exec('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'SQLITE_BUSY' || performance.now() > until) throw error;
+    } finally {
+      connection.pragma(`busy_timeout = ${patience}`);
+    }
+    await wait(pause);
+  }
+}
