@@ -62,7 +62,7 @@ export function isGroup(member: Rule | RuleGroup): member is RuleGroup {
 function withinBounds(tree: unknown): boolean {
   let level: unknown[] = [tree];
   let rules = 0;
-  for (let depth = 0; level.length > 0; depth++) {
+  for (let depth = 1; level.length > 0; depth++) {
     if (depth > limits.depth) return false;
     const next = level.flatMap((node) => (isTree(node) ? node.rules : []));
     rules += next.length;
