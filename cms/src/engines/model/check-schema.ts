@@ -7,9 +7,8 @@ import { systemFields } from './system-fields';
 import { attributesOf, knowsField } from './type-names';
 
 const reserved: ReadonlySet<string> = new Set([
-  ...Object.keys(systemFields), 'actions', 'fields', 'position', 'documentId', 'q', 'filter', 'range', 'sort', 'note', 'constructor', 'prototype',
+  ...Object.keys(systemFields), 'actions', 'fields', 'documentId', 'q', 'filter', 'range', 'sort', 'note', 'constructor', 'prototype',
 ]);
-const ledgerOwn: ReadonlySet<string> = new Set(['version']);
 
 export function checkSchema(all: PackFiles, type: TypeFiles, report: Report): void {
   const { schema, folder } = type;
@@ -32,7 +31,7 @@ function checkAttributes(all: PackFiles, type: TypeFiles, attributes: Record<str
   for (const [key, file] of Object.entries(attributes)) {
     const path = `${at}.${key}`;
     const name = file.name ?? key;
-    if (reserved.has(name) && !(type.schema.store?.startsWith('stock.') && ledgerOwn.has(name))) report(path, 'name-reserved', { name });
+    if (reserved.has(name) && !(name === 'department' && type.schema.store === 'people')) report(path, 'name-reserved', { name });
     const other = taken.get(name.toLowerCase());
     if (other !== undefined) report(path, 'name-taken', { name, other });
     taken.set(name.toLowerCase(), key);
