@@ -1,0 +1,61 @@
+/** Uploading a file, and handing it to whoever may read it. */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { now } from '../../foundation/clock';
+import { database } from '../../foundation/database';
+import type { Reply, Route } from '../../foundation/http';
+import { notFound } from '../../foundation/refusal';
+import { blobPath } from './blob';
+import { isShownInline, mimeOf } from './file-kind';
+import { contentDisposition } from './file-name';
+import { readUpload } from './read-upload';
+import { columns, type FilePlace, type StoredFile } from './stored-file';
+import { sweepNowAndThen } from './sweep';
+
+/** Asks whether the person sees this file in the record that holds it; given by the engine that knows records. */
+export type MayReadFile<Who> = (person: Who, fileId: number, place: FilePlace & { recordId: number }) => Promise<boolean>;
+
+/** `POST /api/files` and `GET /api/files/:id`. A file of no record yet is its uploader's alone. */
+export function fileRoutes<Who extends { id: number }>(mayRead: MayReadFile<Who>): Route<Who>[] {
+  return [
+    { method: 'POST', path: '/api/files', multipart: true, idempotent: false, handler: async ({ raw, person }) => {
+      const { name, draft } = await readUpload(raw);
+      await draft.keep();
+      const mime = mimeOf(name, draft.head);
+      const row = await database().transaction((tx) => tx.get<{ id: number }>(
+        `INSERT INTO "files" ("name", "mime", "size", "sha256", "uploaded_by", "uploaded_at") VALUES (?, ?, ?, ?, ?, ?) RETURNING "id"`,
+        [name, mime, draft.size, draft.sha256, person.id, now().toISOString()]));
+      sweepNowAndThen(database());
+      return { status: 201, body: { id: row!.id, name, size: draft.size, mime } };
+    } },
+    { method: 'GET', path: '/api/files/:id', handler: async ({ params, person }) => {
+      const id = Number(params.id);
+      if (!Number.isSafeInteger(id) || id < 1) throw notFound();
+      const file = await database().get<StoredFile>(`SELECT ${columns} FROM "files" WHERE "id" = ?`, [id]);
+      if (!file) throw notFound();
+      const { typeId, recordId, fieldId } = file;
+      const seen = typeId === null || recordId === null || fieldId === null
+        ? file.uploadedBy === person.id
+        : await mayRead(person, id, { typeId, recordId, fieldId });
+      if (!seen) throw notFound();
+      return handOver(file);
+    } },
+  ];
+}
+
+async function handOver(file: StoredFile): Promise<Reply> {
+  const path = blobPath(file.sha256);
+  if (!(await stat(path).catch(() => undefined))) throw notFound();
+  const shown = isShownInline(file.mime);
+  return {
+    headers: {
+      'content-type': file.mime,
+      'content-length': String(file.size),
+      'content-disposition': contentDisposition(shown ? 'inline' : 'attachment', file.name),
+      'content-security-policy': shown ? "default-src 'none'; frame-ancestors 'self'" : "default-src 'none'; sandbox",
+      'cache-control': 'private, no-store',
+    },
+    stream: (response) => pipeline(createReadStream(path), response),
+  };
+}
