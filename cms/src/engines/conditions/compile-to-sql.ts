@@ -14,6 +14,8 @@ export interface ScopeField {
   kind: Kind;
   /** The value; of a many-valued field one element, inside `each`. May be a scalar subselect (one level through a reference). */
   sql: string;
+  /** `sql` is a condition already and is printed as one (only of a boolean that is never empty). */
+  predicate?: boolean;
   /** Values of placeholders in `sql`. */
   bound?: BoundValue[];
   /** Many-valued: where the record's elements stand: `FROM <from> WHERE <where>`. */
@@ -89,6 +91,7 @@ class Printer {
     const not = negate ? 'NOT ' : '';
     switch (comparison.asks) {
       case 'among': {
+        if (this.field.predicate) return this.predicate(comparison.points.includes(true) !== negate, comparison.points.includes(false) !== negate);
         const points = [...comparison.points, ...comparison.names.flatMap((name) => this.field.named?.(name) ?? [])];
         if (points.length === 0) return this.constant(negate);
         const value = this.value();
@@ -101,6 +104,11 @@ class Printer {
       }
       case 'text': return this.text(comparison.how, comparison.part);
     }
+  }
+
+  private predicate(whenTrue: boolean, whenFalse: boolean): string {
+    if (whenTrue === whenFalse) return whenTrue ? 'TRUE' : 'FALSE';
+    return whenTrue ? this.value() : `NOT ${this.value()}`;
   }
 
   /** The same answer for every value, unknown for none. */

@@ -2,6 +2,7 @@
 export type { AccessFile, Grant } from './access-file';
 export { checkFiles, type Problem } from './check-files';
 export { compile } from './compile';
+export { kindOfFieldType, kindsOf, participantField } from './field-kinds';
 export { fieldTypes, type FieldType } from './field-type';
 export type { FlowFile, TransitionFile } from './flow-file';
 export { countingIds, type Ids } from './ids';

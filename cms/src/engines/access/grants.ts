@@ -1,0 +1,15 @@
+/** Which grants of a type's access file are a person's: those of its roles, and `*` for everybody of the company. */
+import type { Grant, RecordType } from '../model';
+import type { Person } from './person';
+
+/** The person's grants on a type. Outside people have only what their roles are granted by name; who holds no role has nothing. */
+export function grantsOf(person: Person, type: RecordType): Grant[] {
+  const { roles } = type.access;
+  const names = person.outside || person.roles.length === 0 ? person.roles : ['*', ...person.roles];
+  return names.flatMap((name) => (Object.hasOwn(roles, name) ? roles[name] : []));
+}
+
+/** What a person's rights on a type depend on, for caches: people with the same roles have the same. */
+export function rightsKey(person: Person): string {
+  return `${person.outside ? 'outside' : 'inside'} ${person.roles.join(' ')}`;
+}
