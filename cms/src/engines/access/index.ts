@@ -1,8 +1,13 @@
 /** The door of access: who somebody is, what they may do with which rows and fields, how they sign in, and what they are told live. */
+export { authenticate } from './authenticate';
 export { can, type Answer, type Verb } from './can';
 export { fieldRights, type FieldRights } from './field-rights';
 export { participantScope } from './participants';
-export { keepPeople, onPeople, people, peopleOf, type People } from './people';
+export { onPeople, people, peopleOf, peopleReady, type People } from './people';
 export { administratorRole, isAdministrator, standInOn, system, type Person } from './person';
+export { onResetRequested, type ResetRequest } from './reset-password';
 export { fillRoles } from './roles';
+export { authRoutes, eventRoutes } from './routes';
+export { startAccess } from './start';
 export { createTables } from './tables';
+export { maySee, provideRowCheck } from './visibility';

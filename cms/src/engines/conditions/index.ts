@@ -1,7 +1,7 @@
 /** The door of the conditions engine: one tree, one evaluator, one SQL compiler, and the expressions of computed fields. Pure: the browser imports it too. */
 export { isGroup, limits, operators, ruleGroup } from './rule-group';
 export type { Operator, Rule, RuleGroup, RuleScalar, RuleValue } from './rule-group';
-export { comparable, scaled } from './kind';
+export { comparable, idOf, isDay, scaled } from './kind';
 export type { Comparable, Kind } from './kind';
 export { personVariables } from './context';
 export type { Context, Me } from './context';
