@@ -1,0 +1,62 @@
+/** The pages that ask nothing: decided, and why a link does not work any more. */
+import type { Reply } from '../../../foundation/http';
+import { phrase, type Labels, type Language } from '../../../foundation/language';
+import { model, type RecordType } from '../../model';
+import { read } from '../../store';
+import { actionLabel } from '../../workflow';
+import { documentName, stateLabel } from '../document';
+import { formatMoment } from '../format-value';
+import { html } from '../html';
+import { publicUrl, recordLink } from '../links';
+import { whoOf } from './decision-page';
+import { pageReply } from './page';
+import { page, results } from './sentences';
+import type { Over } from './standing';
+
+interface Said { status: number; language: Language; title: Labels; texts: Labels[]; about?: { name: string; link: string } }
+
+function resultPage({ status, language, title, texts, about }: Said): Reply {
+  return pageReply(status, language, title[language], html`<section class="card first"><p class="company">${model().company.name[language]}</p><h1>${title[language]}</h1>
+${about && html`<p><strong>${about.name}</strong></p>`}${texts.map((text) => html`<p>${text[language]}</p>`)}
+<p class="soft"><a href="${about?.link ?? publicUrl()}">${page.signIn[language]}</a></p></section>`);
+}
+
+/** 404: nobody ever got this link. */
+export function unknownPage(language: Language): Reply {
+  return resultPage({ status: 404, language, title: results.unknown, texts: [results.unknownText] });
+}
+
+/** 200: it was decided just now, or (410) earlier, by this link. */
+export async function decidedPage(status: 200 | 410, { token, person, type }: Pick<Over, 'token' | 'person' | 'type'>, action: string, at: string): Promise<Reply> {
+  const { language } = person;
+  const label = actionLabel(type, action);
+  const record = await read(person, type, token.record_id);
+  return resultPage({
+    status, language,
+    title: status === 200 ? phrase(results.decided, { action: label }) : results.used,
+    texts: [
+      phrase(results.decidedText, { name: person.name, action: label, when: formatMoment(at, language) }),
+      ...(record ? [phrase(results.nowAt, { state: stateLabel(type, record.state) })] : []),
+    ],
+    about: await about(type, token.record_id, record && documentName(type, record)[language]),
+  });
+}
+
+/** 410: why the link is over, since whom and when. */
+export async function overPage(over: Over): Promise<Reply> {
+  const { kind, token, person, type, since } = over;
+  const { language } = person;
+  if (kind === 'used') return decidedPage(410, over, token.used_action ?? '', token.used_at ?? '');
+  const by = since && phrase(results.supersededBy, { who: whoOf(since), when: formatMoment(since.at, language), action: actionLabel(type, since.action) });
+  const record = kind === 'expired' || person.blocked ? null : await read(person, type, token.record_id);
+  return resultPage({
+    status: 410, language,
+    title: kind === 'expired' ? results.expired : results.superseded,
+    texts: kind === 'expired' ? [phrase(results.expiredText, { when: formatMoment(token.expires_at, language) })] : [by ?? results.notAllowed],
+    about: await about(type, token.record_id, record && documentName(type, record)[language]),
+  });
+}
+
+async function about(type: RecordType, id: number, name: string | null): Promise<Said['about']> {
+  return name === null ? undefined : { name, link: recordLink(type, id) };
+}

@@ -1,0 +1,100 @@
+/** Words of one mail: from what happened, the record as the recipient sees it and what he may do, to the content that is drawn. Pure. */
+import { phrase, type Labels, type Language } from '../../foundation/language';
+import type { RecordType } from '../model';
+import type { StoredRecord } from '../store';
+import type { Action } from '../workflow';
+import { documentName, stateLabel, summary, tables } from './document';
+import { asking, type Telling } from './event';
+import { approveLink, recordLink } from './links';
+import type { MailButton, MailContent } from './mail-content';
+import { leads, nexts, subjects, words } from './sentences';
+import { headerLine } from './template';
+
+export interface Ingredients {
+  telling: Telling;
+  language: Language;
+  company: Labels;
+  type: RecordType;
+  /** Only what the recipient may read; nothing but its name for an address outside. */
+  record: StoredRecord;
+  by: string;
+  for: string | null;
+  /** What the recipient may decide now, the step's own actions first; empty where nothing is asked. */
+  decisions: readonly Action[];
+  /** The link's secret, where there is something to decide. */
+  token: string | null;
+  /** Subject and text of a rule's own template, already rendered. */
+  own?: { subject: string | null; text: string | null };
+  /** An address without a login gets no link into the panel, no summary and no lines. */
+  outside: boolean;
+}
+
+const mostRows = 15;
+
+/** @returns the mail, ready to be drawn as HTML and as text. */
+export function composeMail(from: Ingredients): MailContent {
+  const { telling, language, type, record, outside } = from;
+  const say = (labels: Labels) => phrase(labels, placeholders(from))[language];
+  const link = from.token && approveLink(from.token);
+  const panel = recordLink(type, record.id);
+  const overtaken = asking.includes(telling.event) && from.decisions.length === 0;
+  return {
+    language,
+    company: from.company[language],
+    subject: headerLine(from.own?.subject?.trim() || say(overtaken ? words.overtakenSubject : subjects[telling.event])),
+    heading: documentName(type, record)[language],
+    badge: stateLabel(type, record.state)[language],
+    lead: from.own?.text?.trim() || say(overtaken ? words.overtaken : leads[telling.event]),
+    note: telling.note ? { label: say(words.note), text: telling.note } : undefined,
+    summary: outside ? [] : summary(type, record, language),
+    table: outside ? undefined : linesTable(from),
+    next: nextSteps(from, say),
+    buttons: outside ? [] : buttons(from, link, panel),
+    links: outside ? [] : [
+      ...(link ? [{ sentence: words.decideLink[language], url: link }] : []),
+      { sentence: words.openLink[language], url: panel },
+    ],
+    foot: [...(link ? [words.linkFoot[language]] : []), say(words.foot)],
+  };
+}
+
+/** What the sentences of an event may name. */
+export function placeholders({ telling, company, type, record, by, for: person }: Pick<Ingredients, 'telling' | 'company' | 'type' | 'record' | 'by' | 'for'>): Record<string, string | Labels> {
+  return {
+    by: person ? phrase(words.onBehalf, { by, person }) : by,
+    document: documentName(type, record),
+    to: stateLabel(type, telling.to ?? record.state),
+    company,
+  };
+}
+
+function linesTable({ type, record, language }: Ingredients): MailContent['table'] {
+  const [first] = tables(type, record, language, 5);
+  if (!first) return undefined;
+  const left = first.rows.length - mostRows;
+  return {
+    label: first.label,
+    columns: first.columns,
+    rows: first.rows.slice(0, mostRows).map(({ cells }) => cells),
+    more: left > 0 ? phrase(words.moreLines, { n: left })[language] : '',
+  };
+}
+
+function nextSteps({ telling, type, record, decisions, language }: Ingredients, say: (labels: Labels) => string): MailContent['next'] {
+  const own = decisions.flatMap((action) => {
+    const transition = type.flow?.transitions.find(({ name, from }) => name === action.name && from === record.state);
+    return transition ? [{ action, to: type.flow?.states.find(({ name }) => name === transition.to) }] : [];
+  });
+  const lines = own.map(({ action, to }) => phrase(to?.final ? words.ends : words.afterwards, { action: action.label, to: to?.label ?? '' })[language]);
+  const fixed = nexts[telling.event];
+  if (lines.length === 0 && fixed) lines.push(say(fixed));
+  return lines.length > 0 ? { label: words.next[language], lines } : null;
+}
+
+function buttons({ decisions, language }: Ingredients, link: string | null, panel: string): MailButton[] {
+  const shown = link ? decisions.filter(({ name }) => name !== 'reject') : [];
+  return [
+    ...shown.map(({ name, label }, at): MailButton => ({ label: label[language], url: `${link}?action=${encodeURIComponent(name)}`, tone: at === 0 ? 'primary' : 'neutral' })),
+    { label: words.open[language], url: panel, tone: shown.length > 0 ? 'plain' : 'primary' },
+  ];
+}

@@ -1,0 +1,80 @@
+/** The built-in mailbox: what was sent or waits to be, with state and attempts; for administrators, and in the demo for everybody. */
+import { database, type Bound } from '../../foundation/database';
+import type { Reply, Request, Route } from '../../foundation/http';
+import { forbidden, notFound } from '../../foundation/refusal';
+import { isAdministrator, people, type Person } from '../access';
+import { withoutPower } from './links';
+import { contentRange, parseListQuery } from './list-query';
+import { refusals } from './sentences';
+
+interface MailRow {
+  id: number; person_id: number | null; to_name: string; to_address: string; subject: string; text: string; html: string;
+  state: string; attempts: number; error: string | null; created_at: string; sent_at: string | null;
+}
+
+export const mailRoutes: Route<Person>[] = [
+  { method: 'GET', path: '/api/mails', handler: listMails },
+  { method: 'GET', path: '/api/mails/:id', handler: readMail },
+];
+
+const source = `FROM "mails" AS "m" JOIN "outbox" AS "o" ON "o"."id" = "m"."id"`;
+const columns = `"m"."id", "m"."person_id", "m"."to_name", "m"."to_address", "m"."subject", "m"."text", "m"."html", "m"."created_at", "o"."state", "o"."attempts", "o"."error", "o"."sent_at"`;
+
+async function listMails({ person, query }: Request<Person>): Promise<Reply> {
+  requireMailbox(person);
+  const asked = parseListQuery(query, ['to', 'state', 'id']);
+  const { where, bound } = conditions(asked.filter);
+  const rows = await database().all<MailRow>(
+    `SELECT ${columns} ${source} ${where} ORDER BY "m"."id" ${asked.descending ? 'DESC' : 'ASC'} LIMIT ? OFFSET ?`, [...bound, asked.to - asked.from + 1, asked.from],
+  );
+  const { total } = (await database().get<{ total: number }>(`SELECT COUNT(*) AS "total" ${source} ${where}`, bound)) ?? { total: 0 };
+  return { headers: { 'content-range': contentRange('mails', asked, rows.length, total) }, body: rows.map((row) => presented(row, person)) };
+}
+
+async function readMail({ person, params }: Request<Person>): Promise<Reply> {
+  requireMailbox(person);
+  const row = /^\d{1,15}$/.test(params.id) ? await database().get<MailRow>(`SELECT ${columns} ${source} WHERE "m"."id" = ?`, [Number(params.id)]) : undefined;
+  if (!row) throw notFound();
+  return { body: presented(row, person) };
+}
+
+function requireMailbox(person: Person): void {
+  if (!isDemo() && !isAdministrator(person)) throw forbidden(refusals.mailboxClosed);
+}
+
+function conditions(filter: Record<string, unknown>): { where: string; bound: Bound[] } {
+  const parts: string[] = [];
+  const bound: Bound[] = [];
+  if (filter.to !== undefined) {
+    parts.push('"m"."to_address" = ?');
+    bound.push(addressOf(String(filter.to)));
+  }
+  if (filter.state !== undefined) {
+    parts.push('"o"."state" = ?');
+    bound.push(String(filter.state));
+  }
+  if (filter.id !== undefined) {
+    const ids = (Array.isArray(filter.id) ? filter.id : [filter.id]).map(Number).filter(Number.isSafeInteger);
+    parts.push(ids.length > 0 ? `"m"."id" IN (${ids.map(() => '?').join(', ')})` : '1 = 0');
+    bound.push(...ids);
+  }
+  return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', bound };
+}
+
+/** A login name stands for its person's address. */
+function addressOf(to: string): string {
+  return to.includes('@') ? to : (people().byUsername(to)?.email ?? to);
+}
+
+/** In the demo everybody sees everything; elsewhere a link that lets its holder act is shown to nobody but the recipient. */
+function presented(row: MailRow, person: Person): Record<string, unknown> {
+  const shown = isDemo() || row.person_id === person.id ? (text: string) => text : withoutPower;
+  return {
+    id: row.id, to: row.to_address, toName: row.to_name, subject: row.subject, text: shown(row.text), html: shown(row.html),
+    state: row.state, attempts: row.attempts, error: row.error, createdAt: row.created_at, sentAt: row.sent_at,
+  };
+}
+
+function isDemo(): boolean {
+  return process.env.CINNABAR_MODE !== 'public';
+}
