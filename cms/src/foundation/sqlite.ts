@@ -1,7 +1,6 @@
 /** SQLite: writes on the driver's handle of Strapi's transaction, reads on a read-only handle of their own, both with kept statements. */
 import type { Core } from '@strapi/strapi';
 import Sqlite from 'better-sqlite3';
-import { beginImmediate } from './begin-immediate';
 import type { Bound, Database, Sql, Transaction } from './database';
 import { Prepared } from './statements';
 import { writeTransactions } from './write-transaction';
@@ -18,7 +17,6 @@ export function createSqliteDatabase(strapi: Core.Strapi): Database & { close():
   const count = () => { statements += 1; };
   const perHandle = new WeakMap<Sqlite.Database, Prepared<Sqlite.Statement>>();
 
-  beginImmediate(strapi);
   return {
     dialect: 'sqlite',
     ...queries(new Prepared((sql) => reader.prepare(sql)), count),

@@ -16,7 +16,7 @@ interface Binder {
  */
 export async function usableFiles(sql: Sql, ids: readonly number[], by: Binder, place: FilePlace): Promise<FileValue[]> {
   if (ids.length === 0) return [];
-  const rows = await sql.all<StoredFile>(`SELECT ${columns} FROM "files" WHERE "id" IN (${ids.map(() => '?').join(', ')})`, ids);
+  const rows = await sql.all<StoredFile>(`SELECT ${columns} FROM "stored_files" WHERE "id" IN (${ids.map(() => '?').join(', ')})`, ids);
   const usable = new Map(rows.filter((file) => isUsable(file, by, place)).map((file) => [file.id, file]));
   return ids.flatMap((id) => {
     const file = usable.get(id);
@@ -29,7 +29,7 @@ export async function bindFiles(tx: Transaction, ids: readonly number[], place: 
   if ((await usableFiles(tx, [...new Set(ids)], by, place)).length !== new Set(ids).size) throw ruled(sentences.notYours);
   for (const id of new Set(ids)) {
     await tx.run(
-      `UPDATE "files" SET "type_id" = ?, "record_id" = ?, "field_id" = ? WHERE "id" = ? AND "type_id" IS NULL`,
+      `UPDATE "stored_files" SET "type_id" = ?, "record_id" = ?, "field_id" = ? WHERE "id" = ? AND "type_id" IS NULL`,
       [place.typeId, place.recordId, place.fieldId, id],
     );
   }

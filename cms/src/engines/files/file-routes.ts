@@ -24,7 +24,7 @@ export function fileRoutes<Who extends { id: number }>(mayRead: MayReadFile<Who>
       await draft.keep();
       const mime = mimeOf(name, draft.head);
       const row = await database().transaction((tx) => tx.get<{ id: number }>(
-        `INSERT INTO "files" ("name", "mime", "size", "sha256", "uploaded_by", "uploaded_at") VALUES (?, ?, ?, ?, ?, ?) RETURNING "id"`,
+        `INSERT INTO "stored_files" ("name", "mime", "size", "sha256", "uploaded_by", "uploaded_at") VALUES (?, ?, ?, ?, ?, ?) RETURNING "id"`,
         [name, mime, draft.size, draft.sha256, person.id, now().toISOString()]));
       sweepNowAndThen(database());
       return { status: 201, body: { id: row!.id, name, size: draft.size, mime } };
@@ -32,7 +32,7 @@ export function fileRoutes<Who extends { id: number }>(mayRead: MayReadFile<Who>
     { method: 'GET', path: '/api/files/:id', handler: async ({ params, person }) => {
       const id = Number(params.id);
       if (!Number.isSafeInteger(id) || id < 1) throw notFound();
-      const file = await database().get<StoredFile>(`SELECT ${columns} FROM "files" WHERE "id" = ?`, [id]);
+      const file = await database().get<StoredFile>(`SELECT ${columns} FROM "stored_files" WHERE "id" = ?`, [id]);
       if (!file) throw notFound();
       const { typeId, recordId, fieldId } = file;
       const seen = typeId === null || recordId === null || fieldId === null

@@ -25,7 +25,7 @@ export async function readUpload(request: IncomingMessage): Promise<{ name: stri
     const name = cleanName(filename);
     upload = writeDraft(content).then((draft) => ({ name, draft, truncated: content.truncated ?? false }));
     // Waited for below; a failure before that is not an unhandled one.
-    upload.catch(() => undefined);
+    upload.catch(() => content.resume());
   });
   reader.on('filesLimit', () => { many = true; });
   const complete = await new Promise<boolean>((resolve) => {
@@ -33,14 +33,17 @@ export async function readUpload(request: IncomingMessage): Promise<{ name: stri
     request.on('aborted', () => reader.destroy(new Error('The client went away.')));
     request.pipe(reader);
   });
-  const result = await upload?.catch(() => undefined);
+  const result = await upload?.catch((error: unknown) => {
+    // The disk's failures are ours, not the sender's.
+    if (error instanceof Error && 'syscall' in error) throw error;
+  });
   const problem = problemOf(complete, many, upload !== undefined, result);
   if (problem) {
     request.unpipe(reader).resume();
-    await result?.draft.drop();
+    if (result) await result.draft.drop();
     throw problem;
   }
-  return result!;
+  return result as { name: string; draft: Draft };
 }
 
 function readerFor(request: IncomingMessage): busboy.Busboy {
@@ -51,7 +54,7 @@ function readerFor(request: IncomingMessage): busboy.Busboy {
   }
 }
 
-function problemOf(complete: boolean, many: boolean, any: boolean, result?: { name: string; draft: Draft; truncated: boolean }): Refusal | undefined {
+function problemOf(complete: boolean, many: boolean, any: boolean, result: { name: string; draft: Draft; truncated: boolean } | void): Refusal | undefined {
   if (complete && !any) return malformed(sentences.noFile);
   if (!complete || !result) return malformed(sentences.brokenOff);
   if (many) return malformed(sentences.oneAtATime);

@@ -20,9 +20,9 @@ export function sweepNowAndThen(database: Database): void {
 export async function sweep(database: Database): Promise<void> {
   const before = new Date(now().getTime() - day);
   const gone = await database.transaction((tx) =>
-    tx.all<{ sha256: string }>(`DELETE FROM "files" WHERE "type_id" IS NULL AND "uploaded_at" < ? RETURNING "sha256"`, [before.toISOString()]));
+    tx.all<{ sha256: string }>(`DELETE FROM "stored_files" WHERE "type_id" IS NULL AND "uploaded_at" < ? RETURNING "sha256"`, [before.toISOString()]));
   for (const sha256 of new Set(gone.map((row) => row.sha256))) {
-    const used = await database.get(`SELECT "id" FROM "files" WHERE "sha256" = ? LIMIT 1`, [sha256]);
+    const used = await database.get(`SELECT "id" FROM "stored_files" WHERE "sha256" = ? LIMIT 1`, [sha256]);
     if (!used) await removeIfOld(blobPath(sha256), before);
   }
   const incoming = join(dataFolder(), 'files', 'incoming');

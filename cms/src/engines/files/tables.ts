@@ -6,13 +6,13 @@ export async function createTables(database: Database): Promise<void> {
   await database.transaction(async (tx) => {
     const id = tx.dialect === 'sqlite' ? 'INTEGER PRIMARY KEY AUTOINCREMENT' : 'bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY';
     for (const statement of [
-      `CREATE TABLE IF NOT EXISTS "files" ("id" ${id}, "name" text NOT NULL, "mime" text NOT NULL, "size" bigint NOT NULL CHECK ("size" > 0),
+      `CREATE TABLE IF NOT EXISTS "stored_files" ("id" ${id}, "name" text NOT NULL, "mime" text NOT NULL, "size" bigint NOT NULL CHECK ("size" > 0),
         "sha256" text NOT NULL, "uploaded_by" bigint NOT NULL, "uploaded_at" text NOT NULL,
         "type_id" bigint, "record_id" bigint, "field_id" bigint,
         CHECK (("type_id" IS NULL) = ("record_id" IS NULL) AND ("type_id" IS NULL) = ("field_id" IS NULL)))`,
-      `CREATE INDEX IF NOT EXISTS "files_record" ON "files" ("type_id", "record_id")`,
-      `CREATE INDEX IF NOT EXISTS "files_sha256" ON "files" ("sha256")`,
-      `CREATE INDEX IF NOT EXISTS "files_unbound" ON "files" ("uploaded_at") WHERE "type_id" IS NULL`,
+      `CREATE INDEX IF NOT EXISTS "stored_files_record" ON "stored_files" ("type_id", "record_id")`,
+      `CREATE INDEX IF NOT EXISTS "stored_files_sha256" ON "stored_files" ("sha256")`,
+      `CREATE INDEX IF NOT EXISTS "stored_files_unbound" ON "stored_files" ("uploaded_at") WHERE "type_id" IS NULL`,
     ]) await tx.run(statement);
   });
 }

@@ -1,0 +1,42 @@
+/** The worker's one HTTP server: opens late, closes without dropping anybody who is being answered. */
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { Server as NetServer } from 'node:net';
+import { mode, port } from '../foundation/settings';
+
+/** A connection that was idle when the drain began may still send one request for this long. */
+const courtesy = 8_000;
+const longest = 25_000;
+
+export function createHttpServer(listener: RequestListener): Server {
+  return createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 120_000 }, listener);
+}
+
+/** Opens the port: to this machine only in the demo. */
+export function listen(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host: mode === 'public' ? undefined : '127.0.0.1' }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/**
+ * Accepts nobody new and waits for the open connections to end: each is told to close with its next answer.
+ * @param successor whether another worker listens already; without one, idle connections are closed at once
+ */
+export function closeServer(server: Server, successor: boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(idle);
+      clearTimeout(last);
+      resolve();
+    };
+    // http's own close would cut idle connections while a request is on its way; net's does not.
+    NetServer.prototype.close.call(server, end);
+    if (!successor) server.closeIdleConnections();
+    const idle = setTimeout(() => server.closeIdleConnections(), courtesy);
+    const last = setTimeout(() => server.closeAllConnections(), longest);
+  });
+}

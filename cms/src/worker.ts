@@ -1,0 +1,92 @@
+/** One worker: one Strapi with one version, the engines on top, one HTTP server. It boots, says so, listens when told, drains when told. */
+import { activate, letOthersBoot, markFailed, markWaitingFailed } from './engines/definitions';
+import { model } from './engines/model';
+import { createDatabase } from './foundation/create-database';
+import { provideDatabase } from './foundation/database';
+import { drain } from './foundation/draining';
+import { watchMarks } from './foundation/marks';
+import { createListener } from './foundation/server';
+import { bootStrapi, endStrapi } from './serving/boot-strapi';
+import { prepareStorage } from './serving/engines';
+import { closeServer, createHttpServer, listen } from './serving/http-server';
+import type { ToSupervisor, ToWorker } from './serving/messages';
+import { countAnswer, startMetrics } from './serving/metrics';
+import { sendPanel } from './serving/panel';
+import { routes } from './serving/routes';
+import { checkSchemaVersion, versionServed } from './serving/schema-version';
+import { strapiPanel } from './serving/strapi-panel';
+
+async function boot() {
+  const strapi = await bootStrapi();
+  const database = createDatabase(strapi);
+  provideDatabase(database);
+  await prepareStorage();
+  await letOthersBoot();
+  const stopMarks = await watchMarks();
+  startMetrics();
+  const panelOfStrapi = strapiPanel(strapi);
+  const server = createHttpServer(createListener(routes, {
+    authenticate: async () => null,
+    languageOf: () => 'zh-Hans',
+    schemaVersion: () => model().version,
+    checkVersion: checkSchemaVersion,
+    fallback: async (request, response, path) => panelOfStrapi(request, response, path) || sendPanel(request, response, path),
+    answered: countAnswer,
+  }));
+
+  return {
+    strapi,
+    async listen() {
+      await listen(server);
+      versionServed();
+      await activate(model().version);
+    },
+    async end(successor: boolean) {
+      await drain();
+      await closeServer(server, successor);
+      stopMarks();
+      await database.close();
+      await endStrapi(strapi);
+    },
+  };
+}
+
+function say(message: ToSupervisor) {
+  process.send?.(message);
+}
+
+async function fail(error: unknown): Promise<never> {
+  console.error(error);
+  const cause = error instanceof Error ? error.message : String(error);
+  try {
+    await markFailed(global.strapi.db.connection, model().version, cause);
+  } catch {
+    // It failed before there was a version to say it of.
+  }
+  process.exit(1);
+}
+
+async function start() {
+  const booted = await boot();
+  let ended = false;
+  const hear = async (message: ToWorker) => {
+    if (message.kind === 'listen') {
+      await booted.listen();
+      say({ kind: 'serving', version: model().version });
+    } else if (message.kind === 'standby-died') {
+      await markWaitingFailed(booted.strapi.db.connection, message.cause);
+    } else if (!ended) {
+      ended = true;
+      await booted.end(message.successor);
+      process.exit(0);
+    }
+  };
+  process.on('message', (message: ToWorker) => { hear(message).catch(fail); });
+  say({ kind: 'booted', version: model().version });
+}
+
+// The supervisor tells a worker when to go; a signal sent to the whole group must not cut it short.
+process.on('SIGTERM', () => undefined);
+process.on('SIGINT', () => undefined);
+process.on('SIGHUP', () => undefined);
+start().catch(fail);
