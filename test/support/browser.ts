@@ -37,7 +37,8 @@ function unpacked(): { path: string; libraries?: string } {
 function fontList(): string {
   const file = join(cache, 'fonts.conf');
   mkdirSync(cache, { recursive: true });
-  const folders = ['sc', 'kr'].flatMap((script) => ['400Regular', '700Bold'].map((weight) => join(root, `node_modules/@expo-google-fonts/noto-sans-${script}/${weight}`)));
+  const families = ['noto-sans-sc', 'noto-sans-kr', 'noto-emoji'];
+  const folders = families.flatMap((family) => ['400Regular', '700Bold'].map((weight) => join(root, 'node_modules/@expo-google-fonts', family, weight)));
   writeFileSync(file, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>${folders.map((folder) => `<dir>${folder}</dir>`).join('')}<cachedir>${join(cache, 'fontconfig')}</cachedir>
 <alias><family>sans-serif</family><prefer><family>Noto Sans SC</family><family>Noto Sans KR</family></prefer></alias></fontconfig>`);

@@ -49,9 +49,12 @@ export async function startProduct(data: string, env: Record<string, string>, wa
   return product;
 }
 
+/** Nothing of the tester's shell or .env may reach the server: what is not said here is said to be empty. */
+const unset = Object.fromEntries(['DATABASE_URL', 'SMTP_URL', 'CINNABAR_PACKS', 'CINNABAR_PANEL', 'CINNABAR_EMPTY', 'CINNABAR_CLOCK_FILE', 'CINNABAR_FAILPOINT', 'METRICS_TOKEN', 'TIME_ZONE', 'WORKERS'].map((name) => [name, '']));
+
 function environment(data: string, port: number, env: Record<string, string>): NodeJS.ProcessEnv {
   const kept = Object.fromEntries(['PATH', 'HOME', 'LANG', 'TMPDIR', 'LD_LIBRARY_PATH'].map((name) => [name, process.env[name]]));
-  return { ...kept, ...secrets, PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, CINNABAR_DATA: data, CINNABAR_MODE: 'demo', STRAPI_TELEMETRY_DISABLED: 'true', ...env };
+  return { ...kept, ...unset, ...secrets, PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, CINNABAR_DATA: data, CINNABAR_MODE: 'demo', STRAPI_TELEMETRY_DISABLED: 'true', ...env };
 }
 
 function control(child: ChildProcess, data: string, port: number, address: string): Product {

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { now } from '../../foundation/clock';
-import { dataFolder } from '../../foundation/data-folder';
+import { dataFolder } from '../../foundation/settings';
 
 export interface Draft {
   size: number;
@@ -20,12 +20,12 @@ export interface Draft {
 
 /** Where the content with this hash lies. */
 export function blobPath(sha256: string): string {
-  return join(dataFolder(), 'files', sha256.slice(0, 2), sha256);
+  return join(dataFolder, 'files', sha256.slice(0, 2), sha256);
 }
 
 /** Writes a stream beside the blobs while hashing it; the caller keeps it or drops it. */
 export async function writeDraft(content: Readable): Promise<Draft> {
-  const path = join(dataFolder(), 'files', 'incoming', randomUUID());
+  const path = join(dataFolder, 'files', 'incoming', randomUUID());
   await mkdir(dirname(path), { recursive: true });
   const hash = createHash('sha256');
   let size = 0;

@@ -2,7 +2,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { now } from '../../foundation/clock';
-import { dataFolder } from '../../foundation/data-folder';
+import { dataFolder } from '../../foundation/settings';
 import type { Database } from '../../foundation/database';
 import { blobPath } from './blob';
 
@@ -25,7 +25,7 @@ export async function sweep(database: Database): Promise<void> {
     const used = await database.get(`SELECT "id" FROM "stored_files" WHERE "sha256" = ? LIMIT 1`, [sha256]);
     if (!used) await removeIfOld(blobPath(sha256), before);
   }
-  const incoming = join(dataFolder(), 'files', 'incoming');
+  const incoming = join(dataFolder, 'files', 'incoming');
   for (const name of await readdir(incoming).catch(() => [])) await removeIfOld(join(incoming, name), before);
 }
 
