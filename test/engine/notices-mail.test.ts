@@ -4,6 +4,7 @@ import { composeMail, type Ingredients } from '../../cms/src/engines/notices/com
 import { mailHtml } from '../../cms/src/engines/notices/mail-html';
 import { mailText } from '../../cms/src/engines/notices/mail-text';
 import { languages } from '../../cms/src/foundation/language';
+import { publicUrl } from '../../cms/src/foundation/settings';
 import { requisition, requisitionType as type, shippedModel } from '../support/notices-sample';
 
 const sign = { name: 'sign', label: { 'zh-Hans': '签名', en: 'Sign', ko: '서명' }, needs: [], tone: 'primary' as const };
@@ -30,7 +31,7 @@ describe('a task mail', () => {
   });
 
   it('has the link on a line of its own in the plain part', () => {
-    expect(mailText(composeMail(ingredients())).split('\n')).toContain('http://localhost:1337/approve/secret-token');
+    expect(mailText(composeMail(ingredients())).split('\n')).toContain(`${publicUrl}/approve/secret-token`);
   });
 
   it('shows no column that the recipient may not read', () => {
@@ -52,11 +53,11 @@ describe('a task mail', () => {
     const mail = composeMail(ingredients({ decisions: [], token: null, record: requisition({ state: 'payment' }) }));
     expect(mail.subject).toContain('已处理');
     expect(mail.buttons.map(({ label }) => label)).toEqual(['打开']);
-    expect(mail.links.map(({ url }) => url)).toEqual(['http://localhost:1337/#/requisitions/41/show']);
+    expect(mail.links.map(({ url }) => url)).toEqual([`${publicUrl}/#/requisitions/41/show`]);
   });
 
   it('says for whom somebody acted', () => {
-    expect(composeMail(ingredients({ for: '李强' })).lead).toContain('陈晓燕(代李强)');
+    expect(composeMail(ingredients({ for: '李强' })).lead).toContain('陈晓燕（代李强）');
   });
 });
 

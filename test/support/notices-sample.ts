@@ -3,8 +3,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, countingIds, type Model, type RecordType } from '../../cms/src/engines/model';
 import type { StoredRecord } from '../../cms/src/engines/store';
+import { root } from './place';
 
-const packs = join(__dirname, '../../cms/packs');
+const packs = join(root, 'cms/packs');
 
 function filesIn(folder: string, prefix = ''): Record<string, unknown> {
   return Object.assign({}, ...readdirSync(folder).map((name) => {

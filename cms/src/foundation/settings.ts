@@ -19,6 +19,8 @@ export const port = Number(text('PORT') ?? 1337);
 export const publicUrl = (text('PUBLIC_URL') ?? `http://127.0.0.1:${port}`).replace(/\/+$/, '');
 /** A postgres:// address; undefined = SQLite in the data folder. */
 export const databaseUrl = text('DATABASE_URL');
+/** Where mail goes out (see engines/notices/smtp.ts); undefined = the built-in mailbox only. */
+export const smtpUrl = text('SMTP_URL');
 /** Database file, uploaded files and whatever else this installation keeps. */
 export const dataFolder = resolve(text('CINNABAR_DATA') ?? join(appFolder, '../data'));
 /** The packs that ship. */

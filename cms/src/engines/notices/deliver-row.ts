@@ -2,7 +2,7 @@
 import { now } from '../../foundation/clock';
 import { database } from '../../foundation/database';
 import { failpoint } from '../../foundation/failpoint';
-import { publicHost } from './links';
+import { mailHost } from './links';
 import { draw, storeMail, type Drawn } from './mailbox';
 import type { OutboxRow } from './outbox-row';
 import { prepareDigest } from './prepare-digest';
@@ -45,7 +45,7 @@ export async function deliverRow(row: OutboxRow, smtp: Smtp | null, server: Serv
 
 /** Fixed for the row: whoever gets a mail twice sees one. */
 export function messageId(id: number, at: string): string {
-  return `<${id}.${Date.parse(at).toString(36)}@${publicHost()}>`;
+  return `<${id}.${Date.parse(at).toString(36)}@${mailHost}>`;
 }
 
 async function firstOfThread(row: OutboxRow): Promise<string | null> {

@@ -1,6 +1,7 @@
 /** The loop that empties the outbox: woken by commits of this process, polling for those of others. */
 import { database } from '../../foundation/database';
 import { failpoint } from '../../foundation/failpoint';
+import { smtpUrl } from '../../foundation/settings';
 import { model } from '../model';
 import { anythingDue, claim, releaseDead } from './claim';
 import { deliverRow } from './deliver-row';
@@ -17,8 +18,7 @@ let running: { stop(): void; ended: Promise<void> } | undefined;
 /** Starts delivering; SMTP_URL decides where to. A second call does nothing. */
 export function startDelivery(): void {
   if (running) return;
-  const url = process.env.SMTP_URL;
-  const smtp = url ? openSmtp(url, model().company.name.en) : null;
+  const smtp = smtpUrl ? openSmtp(smtpUrl, model().company.name.en) : null;
   let stopped = false;
   const bell = new Bell();
   const ended = loop(smtp, bell, () => stopped).finally(() => smtp?.close());

@@ -1,29 +1,23 @@
 /** Addresses that leave the house: built from PUBLIC_URL only, never from what a request claims. */
+import { publicUrl } from '../../foundation/settings';
 import type { RecordType } from '../model';
 
-/** Where people reach this installation; the demo without PUBLIC_URL is on this machine. */
-export function publicUrl(): string {
-  return (process.env.PUBLIC_URL || `http://localhost:${process.env.PORT || '1337'}`).replace(/\/+$/, '');
-}
-
-/** The host that mails name as their origin. */
-export function publicHost(): string {
-  return new URL(publicUrl()).hostname;
-}
+/** The host that mails name as their origin; a bare address of this machine is none. */
+export const mailHost = /^[\d.]+$|:/.test(new URL(publicUrl).hostname) ? 'localhost' : new URL(publicUrl).hostname;
 
 /** The page that decides without signing in. */
 export function approveLink(token: string): string {
-  return `${publicUrl()}/approve/${token}`;
+  return `${publicUrl}/approve/${token}`;
 }
 
 /** The record in the panel. */
 export function recordLink(type: RecordType, id: number): string {
-  return `${publicUrl()}/#/${type.plural}/${id}/show`;
+  return `${publicUrl}/#/${type.plural}/${id}/show`;
 }
 
 /** The panel's page where a forgotten password is replaced. */
 export function resetLink(code: string): string {
-  return `${publicUrl()}/?code=${encodeURIComponent(code)}`;
+  return `${publicUrl}/?code=${encodeURIComponent(code)}`;
 }
 
 /** Links that let their holder act, as they stand in mails. */

@@ -10,7 +10,7 @@ const sheet = new Html(`
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (max-width:600px){.card{border-radius:0!important;border-left:0!important;border-right:0!important}.pad{padding-left:20px!important;padding-right:20px!important}.outer{padding:0!important}
 .btn{display:block!important;width:100%!important;padding:0 0 10px 0!important}.btn a{display:block!important;text-align:center!important}.cell{padding-left:4px!important;padding-right:4px!important}}
-@media (prefers-color-scheme:dark){.page{background:#171412!important}.card{background:#211d1a!important;border-color:#3a332e!important}.ink{color:#f3ede6!important}.soft{color:#b5a99c!important}
+@media (prefers-color-scheme:dark){.page{background:#171412!important}.card{background:#211d1a!important;border-color:#B5382A #3a332e #3a332e!important}.ink{color:#f3ede6!important}.soft{color:#b5a99c!important}
 .rule{border-color:#3a332e!important}.quote{background:#2b2521!important}.badge{background:#3b211c!important;color:#f2a79b!important}.ghost{border-color:#5a5048!important;color:#f3ede6!important}.head{background:#2b2521!important}.seal{color:#e8776a!important}}`);
 
 /** The whole document. */

@@ -2,6 +2,7 @@
 import { database, type Bound } from '../../foundation/database';
 import type { Reply, Request, Route } from '../../foundation/http';
 import { forbidden, notFound } from '../../foundation/refusal';
+import { mode } from '../../foundation/settings';
 import { isAdministrator, people, type Person } from '../access';
 import { withoutPower } from './links';
 import { contentRange, parseListQuery } from './list-query';
@@ -39,7 +40,7 @@ async function readMail({ person, params }: Request<Person>): Promise<Reply> {
 }
 
 function requireMailbox(person: Person): void {
-  if (!isDemo() && !isAdministrator(person)) throw forbidden(refusals.mailboxClosed);
+  if (mode !== 'demo' && !isAdministrator(person)) throw forbidden(refusals.mailboxClosed);
 }
 
 function conditions(filter: Record<string, unknown>): { where: string; bound: Bound[] } {
@@ -68,13 +69,9 @@ function addressOf(to: string): string {
 
 /** In the demo everybody sees everything; elsewhere a link that lets its holder act is shown to nobody but the recipient. */
 function presented(row: MailRow, person: Person): Record<string, unknown> {
-  const shown = isDemo() || row.person_id === person.id ? (text: string) => text : withoutPower;
+  const shown = mode === 'demo' || row.person_id === person.id ? (text: string) => text : withoutPower;
   return {
     id: row.id, to: row.to_address, toName: row.to_name, subject: row.subject, text: shown(row.text), html: shown(row.html),
     state: row.state, attempts: row.attempts, error: row.error, createdAt: row.created_at, sentAt: row.sent_at,
   };
-}
-
-function isDemo(): boolean {
-  return process.env.CINNABAR_MODE !== 'public';
 }

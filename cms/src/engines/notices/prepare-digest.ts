@@ -2,13 +2,13 @@
 import { now } from '../../foundation/clock';
 import { database } from '../../foundation/database';
 import { phrase } from '../../foundation/language';
+import { publicUrl } from '../../foundation/settings';
 import { people, type Person } from '../access';
 import { model, typeById } from '../model';
 import { read } from '../store';
 import { plainAddress } from './address';
 import { placeholders } from './compose-mail';
 import { documentName } from './document';
-import { publicUrl } from './links';
 import { tellingOf, type OutboxRow } from './outbox-row';
 import { nameOf, NotMailed, type PreparedMail } from './prepare-mail';
 import { leads, words } from './sentences';
@@ -37,8 +37,8 @@ export async function prepareDigest(row: OutboxRow): Promise<PreparedMail> {
     content: {
       language, company: company[language], subject, heading: subject, badge: '', lead: words.digestLead[language], summary: [], next: null,
       table: { label: '', columns: [{ label: words.document[language], figure: false }, { label: words.happened[language], figure: false }], rows: items, more: '' },
-      buttons: [{ label: words.open[language], url: publicUrl(), tone: 'primary' }],
-      links: [{ sentence: words.openLink[language], url: publicUrl() }],
+      buttons: [{ label: words.open[language], url: publicUrl, tone: 'primary' }],
+      links: [{ sentence: words.openLink[language], url: publicUrl }],
       foot: [phrase(words.foot, { company })[language]],
     },
   };

@@ -5,7 +5,13 @@ const shortest = 3_000;
 const longest = 30_000;
 
 /** Where in the conversation a fault is the server's own: before it has heard of any mail. */
-const beforeAnyMail = /^(CONN|EHLO|HELO|LHLO|STARTTLS|AUTH|PROXY)/;
+const beforeAnyMail = /^(EHLO|HELO|LHLO|STARTTLS|AUTH|PROXY)/;
+const neverOpened = ['EDNS', 'EAUTH', 'ETLS', 'EPROTOCOL'];
+
+/** A connection that broke in the middle may be one mail's doing: only those that never opened are blamed on the server. */
+function isServersOwn({ code = '', command = '', syscall = '', message = '' }: { code?: string; command?: string; syscall?: string; message?: string }): boolean {
+  return syscall === 'connect' || beforeAnyMail.test(command) || (command === 'CONN' && (neverOpened.includes(code) || /^(Connection timeout|Greeting never received)/.test(message)));
+}
 
 export class ServerState {
   #away = false;
@@ -18,8 +24,7 @@ export class ServerState {
 
   /** Notes a failed sending; true when the server is to blame and every mail has to wait. */
   blames(error: unknown): boolean {
-    const { code = '', command = '' } = error as { code?: string; command?: string };
-    const blamed = beforeAnyMail.test(command) || ['ECONNREFUSED', 'EDNS', 'EAUTH', 'ETLS'].includes(code);
+    const blamed = isServersOwn(error as Error);
     if (blamed && !this.#away) {
       this.#away = true;
       this.#pause = shortest;

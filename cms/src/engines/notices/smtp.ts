@@ -1,6 +1,6 @@
 /** The way out by SMTP: pooled, with time limits, encrypted unless told otherwise; nothing is read from files or addresses in a mail. */
 import { createTransport } from 'nodemailer';
-import { publicHost } from './links';
+import { mailHost } from './links';
 import { headerLine } from './template';
 
 export interface Envelope {
@@ -44,7 +44,7 @@ export function openSmtp(url: string, senderName: string): Smtp {
     connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000,
     disableFileAccess: true, disableUrlAccess: true,
   });
-  const from = { name: headerLine(senderName), address: searchParams.get('from') ?? (user.includes('@') ? user : `cinnabar@${publicHost()}`) };
+  const from = { name: headerLine(senderName), address: searchParams.get('from') ?? (user.includes('@') ? user : `cinnabar@${mailHost}`) };
   return {
     async send({ to, subject, text, html, messageId, inReplyTo }) {
       await transport.sendMail({

@@ -1,13 +1,14 @@
 /** The pages that ask nothing: decided, and why a link does not work any more. */
 import type { Reply } from '../../../foundation/http';
 import { phrase, type Labels, type Language } from '../../../foundation/language';
+import { publicUrl } from '../../../foundation/settings';
 import { model, type RecordType } from '../../model';
 import { read } from '../../store';
 import { actionLabel } from '../../workflow';
 import { documentName, stateLabel } from '../document';
 import { formatMoment } from '../format-value';
 import { html } from '../html';
-import { publicUrl, recordLink } from '../links';
+import { recordLink } from '../links';
 import { whoOf } from './decision-page';
 import { pageReply } from './page';
 import { page, results } from './sentences';
@@ -18,7 +19,7 @@ interface Said { status: number; language: Language; title: Labels; texts: Label
 function resultPage({ status, language, title, texts, about }: Said): Reply {
   return pageReply(status, language, title[language], html`<section class="card first"><p class="company">${model().company.name[language]}</p><h1>${title[language]}</h1>
 ${about && html`<p><strong>${about.name}</strong></p>`}${texts.map((text) => html`<p>${text[language]}</p>`)}
-<p class="soft"><a href="${about?.link ?? publicUrl()}">${page.signIn[language]}</a></p></section>`);
+<p class="soft"><a href="${about?.link ?? publicUrl}">${page.signIn[language]}</a></p></section>`);
 }
 
 /** 404: nobody ever got this link. */
