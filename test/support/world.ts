@@ -1,4 +1,5 @@
 /** What a scenario looks at before and after each step: whose inbox holds the record, what is in stock, which mails went out. */
+import { expect } from 'vitest';
 import type { Server } from './boot';
 import { everybody } from './cast';
 import type { ApiRecord, Client } from './client';
@@ -15,7 +16,7 @@ export interface World {
   stock(): Promise<Map<string, { onHand: number; reserved: number }>>;
   /** Every mail about the record so far, per user name; waits until nothing is left to be sent. */
   mails(record: { number: string | null }): Promise<Counts>;
-  /** `products/OF101`, `people/finance`, `requisitions/#LL…` -> id; anything else as it stands, lines and lists too. */
+  /** `products/OF101`, `people/finance` -> id, also inside lists and lines; a pattern -> whatever fits it; anything else as it stands. */
   resolve<T>(value: T): Promise<T>;
 }
 
@@ -43,6 +44,7 @@ export function worldOf(server: Server): World {
   const resolve = async (value: unknown): Promise<unknown> => {
     if (typeof value === 'string') return /^(products|raw-materials|customers|warehouses|people|departments)\/[\w-]+$/.test(value) ? idOf(value) : value;
     if (Array.isArray(value)) return Promise.all(value.map(resolve));
+    if (value instanceof RegExp) return expect.stringMatching(value) as unknown;
     if (value === null || typeof value !== 'object') return value;
     const entries = await Promise.all(Object.entries(value).map(async ([name, inner]) => [name, await resolve(inner)] as const));
     return Object.fromEntries(entries);

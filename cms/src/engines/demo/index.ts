@@ -1,0 +1,3 @@
+/** The demo company's door. */
+export { loadDemo } from './load-demo';
+export { demoPassword } from './password';
