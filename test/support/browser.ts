@@ -12,7 +12,7 @@ export function openBrowser(): Promise<Browser> {
   const own = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
   const { path, libraries } = own ? { path: own, libraries: undefined } : unpacked();
   const env = { ...process.env, FONTCONFIG_FILE: fontList(), ...(libraries && { LD_LIBRARY_PATH: libraries }) };
-  return chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-background-networking'], env: env as Record<string, string> });
+  return chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-background-networking'], env });
 }
 
 /** Unpacks beside the target and renames, so that two test files at once cannot see half of it. */

@@ -22,7 +22,8 @@ const record: Printing['record'] = {
   total: '20036.50', paymentMethod: 'transfer', paymentReference: 'ICBC-20261121-778',
 };
 
-const signatures: Printing['signatures'] = [
+/** Its signatures, one by a stand-in, one with a stamp. */
+export const signatures: Printing['signatures'] = [
   { state: 'draft', name: '陈晓梅', forName: null, at: '2026-11-21T01:10:00.000Z', stampedBy: null },
   { state: 'signature', name: '李伟', forName: '王建国', at: '2026-11-21T02:30:00.000Z', stampedBy: null },
   { state: 'payment', name: '赵敏', forName: null, at: '2026-11-21T03:45:00.000Z', stampedBy: '财务部' },

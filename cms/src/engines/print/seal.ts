@@ -37,7 +37,7 @@ ${centred(name, 50, 71, Math.min(11, 56 / lengthOf(name)))}${centred(day, 50, 82
 
 /** The copy's name at the edge of the sheet, upright for Chinese and Korean, turned for Latin, as a drawing. */
 export function drawEdgeLabel(label: string): Drawing {
-  const upright = /[^\u0000-\u02ff]/.test(label);
+  const upright = [...label].some((letter) => letter.codePointAt(0)! > 0x2ff);
   const letters = [...label];
   const height = upright ? letters.length * 11 + 4 : Math.ceil(lengthOf(label) * 9) + 8;
   const drawn = upright
