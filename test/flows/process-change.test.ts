@@ -7,8 +7,8 @@ const five = ['general-manager', 'technical-director', 'key-account-director', '
 const inboxes = (people: readonly string[]) => ({ ...Object.fromEntries(people.map((person) => [person, 1])), '*': 0 });
 const create: Step = { by: 'market-supervisor', create: { subject: '领料审批', change: '金额超过一万元的加签。', effectiveOn: '2026-12-31' }, state: 'draft', tasks: { '*': 0 } };
 const submit: Step = { by: 'market-supervisor', act: 'submit', state: 'joint-review', tasks: inboxes(five), mails: inboxes(five) };
-const signed = (people: readonly string[]): Step[] => people.map((by, n) => ({
-  by, act: 'sign', state: n === five.length - 1 ? 'done' : 'joint-review', tasks: inboxes(people.slice(n + 1)), mails: n === five.length - 1 ? { 'market-supervisor': 1, '*': 0 } : { '*': 0 },
+const signed = (people: readonly string[]): Step[] => people.map((by, n): Step => ({
+  by, act: 'sign', state: n === five.length - 1 ? 'done' : 'joint-review', tasks: inboxes(people.slice(n + 1)), mails: n === five.length - 1 ? { 'market-supervisor': 1 } : {},
 }));
 
 const rows: Scenario[] = [

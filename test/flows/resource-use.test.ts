@@ -25,6 +25,30 @@ const rows: Scenario[] = [
       { by: 'application-engineer', act: 'give-back', state: 'done', tasks: { '*': 0 } },
     ],
   },
+  {
+    name: 'one vehicle is never lent twice for overlapping times', plural,
+    steps: [
+      { ...create, create: { ...trip, item: '浙A·T0002' } }, submit,
+    ],
+  },
+  {
+    name: '… whoever asks second is told when it is taken, however the number is written', plural,
+    steps: [
+      { ...create, create: { ...trip, item: '浙a·t0002 ', from: '2026-12-01T08:59:00.000Z', until: '2026-12-01T12:00:00.000Z' } },
+      { by: 'application-engineer', act: 'submit', status: 422, errors: ['item'], says: /2026-12-01/ },
+      { by: 'application-engineer', change: { from: '2026-12-01T09:00:00.000Z' } },
+      submit,
+      { by: 'market-supervisor', act: 'reject', with: { note: '用班车。' }, state: 'rejected', tasks: { '*': 0 } },
+    ],
+  },
+  {
+    name: '… and a rejected request holds it no longer', plural,
+    steps: [{ ...create, create: { ...trip, item: '浙A·T0002', from: '2026-12-01T09:00:00.000Z', until: '2026-12-01T12:00:00.000Z' } }, submit],
+  },
+  {
+    name: 'it is lent until some time after its beginning', plural,
+    steps: [{ ...create, create: { ...trip, until: trip.from } }, { by: 'application-engineer', act: 'submit', status: 422, errors: ['until'] }],
+  },
   { name: 'a vehicle is asked for until some time', plural, steps: [{ by: 'quality', create: { ...trip, until: null }, status: 422, errors: ['until'] }] },
   {
     name: 'is seen by whoever asked and by the manager, not by colleagues or outsiders', plural,
