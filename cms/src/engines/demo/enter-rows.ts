@@ -1,14 +1,13 @@
 /** Enters the rows of one type, and later the references whose target was not there yet. */
 import { atMoment } from '../../foundation/clock';
 import type { Transaction } from '../../foundation/database';
-import { system } from '../access';
+import { setPassword, system } from '../access';
 import { create, save } from '../workflow';
 import type { DemoRow } from './demo-file';
 import type { Entry } from './entry-order';
 import { fillRow } from './fill-row';
 import { momentAt, workingDayBefore } from './moment';
 import { naturalField, type NaturalKeys } from './natural-keys';
-import { setPassword } from './password';
 
 /** The company entered its master data when it began with the product, so many working days ago. */
 const beganDaysAgo = 65;

@@ -2,13 +2,13 @@
 import { now, today } from '../../foundation/clock';
 import { database, type Transaction } from '../../foundation/database';
 import { packsFolder } from '../../foundation/settings';
-import { peopleReady } from '../access';
+import { hashOf, people, peopleReady } from '../access';
 import { model } from '../model';
 import { announceTasks } from './announce-tasks';
 import { enterLinks, enterRows } from './enter-rows';
 import { entryOrder } from './entry-order';
 import { NaturalKeys } from './natural-keys';
-import { hashDemoPassword } from './password';
+import { demoPassword } from './password';
 import { play } from './play';
 import { readDemo } from './read-demo';
 import { createTables, doneSteps, markDone } from './tables';
@@ -18,18 +18,19 @@ const finished = 'everything';
 
 /**
  * Loads what is not loaded yet. Each step is one transaction with its own mark, so nothing is ever half there.
+ * Where there are people already who did not come from the demo, it keeps away.
  * @param say is told the progress in English, line by line
  * @returns whether there was anything to do
  */
 export async function loadDemo(say: (line: string) => void = console.log): Promise<boolean> {
   await createTables(database());
   const done = await doneSteps(database());
-  if (done.has(finished)) return false;
+  if (done.has(finished) || (done.size === 0 && people().all().length > 0)) return false;
   const types = readDemo(packsFolder, model().types);
   const day = today();
   const keys = new NaturalKeys(database());
   const entries = entryOrder(types);
-  const passwordHash = await hashDemoPassword();
+  const passwordHash = await hashOf(demoPassword);
 
   say('Loading the demo company …');
   for (const entry of entries) {
