@@ -34,20 +34,20 @@ export function readAccessToken(token: string): AccessToken | undefined {
   return { userId: Number(userId), sessionId, expires: exp * 1000 };
 }
 
-/** Opens a session. */
-export async function openSession(personId: number): Promise<{ jwt: string; refresh: string }> {
-  const { token } = await strapi().sessionManager(origin).generateRefreshToken(String(personId), undefined, { type: 'refresh' });
-  return { jwt: await accessTokenOf(token), refresh: token };
+/** Opens a session; gives its refresh token. */
+export async function openSession(personId: number): Promise<string> {
+  return (await strapi().sessionManager(origin).generateRefreshToken(String(personId), undefined, { type: 'refresh' })).token;
 }
 
-/** Exchanges a refresh token for its successor; undefined when it is not good any more. */
-export async function rotate(refresh: string): Promise<{ jwt: string; refresh: string } | undefined> {
+/** The successor of a refresh token, the same one when it has one already; undefined when the token is not good. */
+export async function rotate(refresh: string): Promise<string | undefined> {
   const result = await strapi().sessionManager(origin).rotateRefreshToken(refresh);
-  return 'error' in result ? undefined : { jwt: await accessTokenOf(result.token), refresh: result.token };
+  return 'error' in result ? undefined : result.token;
 }
 
-async function accessTokenOf(refresh: string): Promise<string> {
+/** A new access token of the session. */
+export async function accessTokenOf(refresh: string): Promise<string> {
   const result = await strapi().sessionManager(origin).generateAccessToken(refresh);
-  if ('error' in result) throw new Error('A session that was just made gave no access token.');
+  if ('error' in result) throw new Error('A session in force gave no access token.');
   return result.token;
 }

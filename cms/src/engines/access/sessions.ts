@@ -1,7 +1,7 @@
 /** A person's sessions: opened, renewed and ended, each in one transaction that holds the person's row, so that an ended session cannot be renewed at the same moment. */
 import { database, type Transaction } from '../../foundation/database';
 import { revokeSessions } from './revoked-sessions';
-import { openSession, rotate } from './session-manager';
+import { accessTokenOf, openSession, rotate } from './session-manager';
 
 export interface Tokens { jwt: string; refresh: string }
 
@@ -11,7 +11,7 @@ interface SessionRow { session_id: string; child_id: string | null; status: stri
 export function beginSession(personId: number): Promise<Tokens> {
   return database().transaction(async (tx) => {
     await hold(tx, personId);
-    return openSession(personId);
+    return tokensOf(await openSession(personId));
   });
 }
 
@@ -19,7 +19,7 @@ export function beginSession(personId: number): Promise<Tokens> {
 export async function beginAnew(tx: Transaction, personId: number): Promise<Tokens> {
   await hold(tx, personId);
   await end(tx, personId, await sessionsOf(tx, personId));
-  return openSession(personId);
+  return tokensOf(await openSession(personId));
 }
 
 /**
@@ -35,7 +35,7 @@ export function renewSession(refresh: string): Promise<(Tokens & { personId: num
     const rows = await sessionsOf(tx, personId);
     const row = rows.find(({ session_id: id }) => id === session);
     if (!row) return undefined;
-    if (row.status === 'active') return granted(await rotate(refresh), personId);
+    if (row.status === 'active') return granted(personId, await rotate(refresh));
     const child = rows.find(({ session_id: id }) => id === row.child_id);
     if (row.status !== 'rotated' || !child) return undefined;
     await setStatus(tx, session, 'active');
@@ -45,7 +45,7 @@ export function renewSession(refresh: string): Promise<(Tokens & { personId: num
       await end(tx, personId, family(rows, session));
       return undefined;
     }
-    return granted(again, personId);
+    return granted(personId, again);
   });
 }
 
@@ -68,8 +68,12 @@ export function claimsOf(refresh: string): { personId: number; session: string }
   }
 }
 
-function granted(tokens: Tokens | undefined, personId: number) {
-  return tokens && { ...tokens, personId };
+async function granted(personId: number, refresh: string | undefined): Promise<(Tokens & { personId: number }) | undefined> {
+  return refresh === undefined ? undefined : { personId, ...(await tokensOf(refresh)) };
+}
+
+async function tokensOf(refresh: string): Promise<Tokens> {
+  return { jwt: await accessTokenOf(refresh), refresh };
 }
 
 async function hold(tx: Transaction, personId: number): Promise<void> {

@@ -2,17 +2,16 @@
 import type { Core } from '@strapi/strapi';
 import { database } from '../../foundation/database';
 import { mark } from '../../foundation/marks';
-import { model, onModel } from '../model';
+import { onModel } from '../model';
 import { keepPeople } from './people';
 import { fillRoles } from './roles';
 import { provideStrapi } from './session-manager';
 
 const users = 'plugin::users-permissions.user';
 
-/** Called once by the assembly, after the tables were made and the model provided. */
+/** Called once by the assembly, after the tables were made and filled, and after the marks are watched: what changes from then on is noticed. */
 export async function startAccess(strapi: Core.Strapi): Promise<void> {
   provideStrapi(strapi);
-  await fillRoles(model());
   onModel((next) => { fillRoles(next).catch((error: unknown) => console.error('The roles could not be filled:', error)); });
   watchUsers(strapi);
   await keepPeople();
