@@ -30,12 +30,20 @@ async function open(type: RecordType, document: DemoDocument, keys: NaturalKeys,
 }
 
 async function doAct(type: RecordType, record: StoredRecord, { do: action, by, with: input = {} }: DemoAct, keys: NaturalKeys, days: Days): Promise<StoredRecord> {
-  const filled = await fillRow(type, input, keys, days);
+  const filled = withPeople(await fillRow(type, input, keys, days));
   for (const { field } of type.parts) {
     const lines = record[field.name] as { id: number }[];
     if (filled[field.name]) filled[field.name] = (filled[field.name] as DemoRow[]).map((line, position) => ({ ...line, id: lines[position].id }));
   }
   return act(personNamed(by), type, record.id, action, { ...filled, version: record.version });
+}
+
+/** What the standard actions ask for: whom to hand it to, who signs too, who is mentioned. */
+function withPeople(input: DemoRow): DemoRow {
+  const named = (value: unknown) => people().byUsername(String(value))?.id ?? value;
+  const filled = { ...input };
+  for (const name of ['to', 'who', 'mentions']) if (name in filled) filled[name] = Array.isArray(filled[name]) ? filled[name].map(named) : named(filled[name]);
+  return filled;
 }
 
 function personNamed(username: string): Person {
