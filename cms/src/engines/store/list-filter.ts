@@ -1,0 +1,72 @@
+/** The filter of the dialect as one condition: `{ "customer": 3, "total_gte": "100", "customer.region_like": "东", "state": ["draft"] }`. */
+import { phrase } from '../../foundation/language';
+import { malformed } from '../../foundation/refusal';
+import type { Person } from '../access';
+import { checkRule, compileToSql, type Kind, type Operator, type Rule, type RuleGroup, type RuleValue, type Scope } from '../conditions';
+import type { RecordType } from '../model';
+import { conditionScope } from './scope';
+import { sentences } from './sentences';
+import type { Piece } from './sql';
+
+const operators: Readonly<Record<string, Operator>> = { gte: '>=', gt: '>', lte: '<=', lt: '<', ne: '!=', like: 'contains', in: 'in' };
+
+/** Which kinds an operator of the dialect fits; equality and membership fit all. */
+const fits: Readonly<Record<string, ReadonlySet<Kind['of']>>> = {
+  gte: new Set(['text', 'choice', 'number', 'date', 'datetime']),
+  like: new Set(['text']),
+};
+
+/** @returns the SQL condition over alias `t`; undefined = nothing can meet it, so that no statement is needed. */
+export function filterSql(person: Person, type: RecordType, filter: Readonly<Record<string, unknown>>): Piece | undefined {
+  const scope = conditionScope(type, person, { guarded: true });
+  const rules = Object.entries(filter).map(([key, value]) => ruleOf(scope, key, value));
+  if (rules.includes(null)) return undefined;
+  const group: RuleGroup = { combinator: 'and', rules: rules.filter((rule) => rule !== null) };
+  return compileToSql(group, scope);
+}
+
+/** One key of the filter; null = it holds for no row. */
+function ruleOf(scope: Scope, key: string, value: unknown): Rule | RuleGroup | null {
+  const cut = key.lastIndexOf('_');
+  const [field, ending] = cut < 0 ? [key, undefined] : [key.slice(0, cut), key.slice(cut + 1)];
+  const place = scope.field(field);
+  if (!place) throw malformed(phrase(sentences.unknownField, { field }));
+  const { kind } = place;
+  if (ending !== undefined && !Object.hasOwn(operators, ending)) throw malformed(phrase(sentences.unknownOperator, { key }));
+  const order = ending === 'gt' || ending === 'lt' || ending === 'lte' ? 'gte' : ending;
+  if (order !== undefined && Object.hasOwn(fits, order) && !fits[order].has(kind.of)) throw malformed(phrase(sentences.operatorUnfit, { key }));
+
+  const given = valueOf(key, value);
+  const list = Array.isArray(given);
+  if ((ending === 'in') !== list && ending !== undefined && ending !== 'ne') throw malformed(phrase(sentences.filterValue, { key }));
+  if (list && given.length === 0) return ending === 'ne' ? { combinator: 'and', rules: [] } : null;
+  if (given === null) {
+    if (ending !== undefined && ending !== 'ne') throw malformed(phrase(sentences.filterValue, { key }));
+    return { field, operator: ending === 'ne' ? 'notNull' : 'null' };
+  }
+  const operator = list ? (ending === 'ne' ? 'notIn' : 'in') : ending === undefined ? '=' : operators[ending];
+  const rule: Rule = { field, operator, value: given };
+  const group: RuleGroup = { combinator: 'and', rules: [rule] };
+  const nameless = kind.of === 'reference' && !place.named && [given].flat().some((one) => typeof one === 'string' && !/^(\d+|\$.*)$/.test(one));
+  if (nameless || checkRule(group, () => kind).length > 0) throw malformed(phrase(sentences.filterValue, { key }));
+  // Whoever asks for everything else means the empty ones too.
+  return ending === 'ne' ? { combinator: 'or', rules: [rule, { field, operator: 'null' }] } : rule;
+}
+
+/** A value of the filter as a rule's: scalars, references by their id, lists of both. */
+function valueOf(key: string, value: unknown): RuleValue {
+  if (Array.isArray(value)) {
+    if (value.length > 1000) throw malformed(phrase(sentences.filterValue, { key }));
+    return value.map((one) => {
+      const scalar = valueOf(key, one);
+      if (Array.isArray(scalar)) throw malformed(phrase(sentences.filterValue, { key }));
+      return scalar;
+    });
+  }
+  if (typeof value === 'object' && value !== null) {
+    if ('id' in value && typeof value.id === 'number') return value.id;
+    throw malformed(phrase(sentences.filterValue, { key }));
+  }
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null || (typeof value === 'number' && Number.isFinite(value))) return value;
+  throw malformed(phrase(sentences.filterValue, { key }));
+}

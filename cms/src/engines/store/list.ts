@@ -1,0 +1,94 @@
+/** A page of a list and how many rows there are: two statements, whatever the page. */
+import { database, type Bound } from '../../foundation/database';
+import { phrase } from '../../foundation/language';
+import { malformed, notFound } from '../../foundation/refusal';
+import type { Person } from '../access';
+import type { RecordType } from '../model';
+import { codecs } from './codec';
+import { columnsOf } from './columns';
+import { labelThrough } from './label';
+import { filterSql } from './list-filter';
+import { projectionOf } from './projection';
+import type { StoredRecord } from './record';
+import { mayRead } from './rights';
+import { rowRule } from './scope';
+import { searchSql } from './search-condition';
+import { sentences } from './sentences';
+import { allOf, at, quoted, type Piece } from './sql';
+import { keepTotal, keptTotal, totalKey } from './totals';
+
+export interface ListQuery {
+  /** Keys of the dialect, without `q`. */
+  filter?: Readonly<Record<string, unknown>>;
+  /** First and last row, both inclusive. */
+  range?: readonly [number, number];
+  sort?: readonly [string, 'ASC' | 'DESC'];
+  q?: string;
+}
+
+export interface Page { rows: StoredRecord[]; total: number }
+
+/** From this many matches on it is cheaper to walk along the order and look who matches than to sort the matches. */
+const manyMatches = 2_000;
+const nobody: Page = { rows: [], total: 0 };
+
+/** The rows a person may list. Refuses what the person may not filter, sort or search by as if it did not exist. */
+export async function list(person: Person, type: RecordType, query: ListQuery): Promise<Page> {
+  const rule = rowRule(person, type, 'list');
+  if (!rule) throw notFound();
+  const order = orderOf(person, type, query.sort ?? type.list.sort);
+  const filter = filterSql(person, type, query.filter ?? {});
+  const search = query.q?.trim() ? searchSql(person, type, query.q) : undefined;
+  if (!filter || search === null) return nobody;
+
+  const given = [filter, rule].filter(({ sql }) => sql !== 'TRUE');
+  const [first, last] = query.range ?? [0, 24];
+  const page = (walk: boolean) => pageOf(person, type, search ? allOf([search(walk), ...given]) : allOf(given), order, first, last);
+  const counting = count(type, search ? allOf([search(false), ...given]) : allOf(given));
+  if (!search) {
+    const [total, rows] = await Promise.all([counting, page(false)]);
+    return { rows, total };
+  }
+  const total = await counting;
+  return { total, rows: total > first ? await page(total > manyMatches) : [] };
+}
+
+async function count(type: RecordType, where: Piece): Promise<number> {
+  const sql = `SELECT count(*) AS "n" FROM ${quoted(type.table)} AS "t" WHERE ${where.sql}`;
+  const key = totalKey(sql, where.bound);
+  const kept = keptTotal(type.id, key);
+  if (kept !== undefined) return kept;
+  const total = Number((await database().get<{ n: number }>(sql, where.bound))?.n ?? 0);
+  keepTotal(type.id, key, total);
+  return total;
+}
+
+/** The ids of the page come first, from an index; only its rows are then read whole. */
+async function pageOf(person: Person, type: RecordType, where: Piece, order: Piece, first: number, last: number): Promise<StoredRecord[]> {
+  const { dialect } = database();
+  const projection = projectionOf(type, person, dialect);
+  const table = `${quoted(type.table)} AS "t"`;
+  const ids = `SELECT ${at('t', 'id')} FROM ${table} WHERE ${where.sql} ORDER BY ${order.sql} LIMIT ? OFFSET ?`;
+  const bound: Bound[] = [...projection.bound, ...where.bound, ...order.bound, last - first + 1, first, ...order.bound];
+  const rows = await database().all(`SELECT ${projection.select} FROM ${table} WHERE ${at('t', 'id')} IN (${ids}) ORDER BY ${order.sql}`, bound);
+  return rows.map((row) => {
+    const record = {} as StoredRecord;
+    projection.decode(row, record);
+    return record;
+  });
+}
+
+/** Empty values come first going up and last going down, text in the order of code points, on both databases; the id decides between equals. */
+function orderOf(person: Person, type: RecordType, [name, direction]: readonly [string, 'ASC' | 'DESC']): Piece {
+  const column = columnsOf(type).get(name);
+  if (!column || !mayRead(person, type, name)) throw malformed(phrase(sentences.unknownField, { field: name }));
+  const codec = codecs[column.type];
+  if (!codec.sorts) throw malformed(phrase(sentences.unsortable, { field: name }));
+  const { dialect } = database();
+  const labelled = column.type === 'ref' || column.type === 'user';
+  const key: Piece = labelled ? labelThrough(column, 't', person, dialect) : { sql: at('t', column.column), bound: [] };
+  const collated = dialect === 'postgres' && (codec.textual || labelled) ? `${key.sql} COLLATE "C"` : key.sql;
+  const nulls = dialect === 'postgres' ? ` NULLS ${direction === 'ASC' ? 'FIRST' : 'LAST'}` : '';
+  const byId = name === 'id' ? '' : `, ${at('t', 'id')} ${direction}`;
+  return { sql: `${collated} ${direction}${nulls}${byId}`, bound: key.bound };
+}

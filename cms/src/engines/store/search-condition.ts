@@ -1,0 +1,139 @@
+/** The condition behind `q`: every word is found in the record's own texts, in the titles of what it refers to, or in a person's name. */
+import { database, type Bound, type Dialect } from '../../foundation/database';
+import { phrase } from '../../foundation/language';
+import { malformed } from '../../foundation/refusal';
+import { people, type Person } from '../access';
+import type { RecordType } from '../model';
+import { columnsOf, type Column } from './columns';
+import { folded, gramsToFind, initialsOf, termsOf, type Wanted } from './grams';
+import { mayRead } from './rights';
+import { rowRule } from './scope';
+import { indexedColumns, isIndexed, titleColumns } from './search-fields';
+import { sentences } from './sentences';
+import { at, quoted, type Piece } from './sql';
+import { targetsOf } from './targets';
+
+const longestQuery = 200;
+const mostTerms = 8;
+
+/**
+ * The condition over alias `t`. It is made for one of two plans: finding the matches and sorting them, or (`walk`) going along
+ * the order and looking up who matches.
+ * @returns null when no row can match
+ */
+export function searchSql(person: Person, type: RecordType, query: string): ((walk: boolean) => Piece) | null {
+  if (query.length > longestQuery) throw malformed(phrase(sentences.queryTooLong, { max: longestQuery }));
+  const { dialect } = database();
+  const found = termsOf(query).slice(0, mostTerms).map((term) => idsFor(person, type, term, dialect));
+  if (found.includes(null)) return null;
+  const sets = found.filter((ids) => ids !== null);
+  return (walk) => ({
+    sql: sets.map(({ sql }) => `${walk && dialect === 'sqlite' ? '+' : ''}${at('t', 'id')} IN (${sql})`).join(' AND '),
+    bound: sets.flatMap(({ bound }) => bound),
+  });
+}
+
+/** A statement that gives the ids of the records in which a word is found. */
+function idsFor(person: Person, type: RecordType, term: string, dialect: Dialect): Piece | null {
+  const sources = [...ownText(person, type, term, dialect), ...through(person, type, term, dialect)];
+  if (sources.length === 0) return null;
+  return { sql: sources.map(({ sql }) => sql).join(' UNION '), bound: sources.flatMap(({ bound }) => bound) };
+}
+
+function ownText(person: Person, type: RecordType, term: string, dialect: Dialect): Piece[] {
+  if (type.store === 'people') return [...chosen('"id"', type.table, peopleFound(person, type, term))];
+  const readable = indexedColumns(type).filter(({ name }) => mayRead(person, type, name));
+  if (readable.length === 0) return [];
+  const wanted = gramsToFind(term);
+  const whole = readable.length === indexedColumns(type).length;
+  const sources = [matching(type, readable, wanted, term, whole, dialect)];
+  const titlesRead = titleColumns(type).every(({ name }) => mayRead(person, type, name));
+  if (wanted.initials.length > 0 && titlesRead && isIndexed(type)) sources.push(indexSql(type, wanted.initials, dialect));
+  return sources;
+}
+
+/** Ids of a type's rows whose texts contain the term: from the index where it helps, checked against the texts unless the index alone is sure. */
+function matching(type: RecordType, columns: readonly Column[], wanted: Wanted, term: string, whole: boolean, dialect: Dialect): Piece {
+  const helps = isIndexed(type) && wanted.grams.length > 0;
+  const candidates = helps ? indexSql(type, wanted.grams, dialect) : undefined;
+  if (candidates && wanted.exact && whole) return candidates;
+  const contains = dialect === 'sqlite' ? 'instr' : 'strpos';
+  const needle = folded(term);
+  const checks = columns.map((column) => `${contains}(lower(${at('x', column.column)}), ?) > 0`).join(' OR ');
+  return {
+    sql: `SELECT ${at('x', 'id')} FROM ${quoted(type.table)} AS "x" WHERE ${candidates ? `${at('x', 'id')} IN (${candidates.sql}) AND ` : ''}(${checks})`,
+    bound: [...(candidates?.bound ?? []), ...columns.map(() => needle)],
+  };
+}
+
+/** Ids from the index that have all of the grams. */
+export function indexSql(type: RecordType, grams: readonly string[], dialect: Dialect): Piece {
+  const marked = grams.map((gram) => `${type.id}_${gram}`);
+  if (dialect === 'postgres') return { sql: 'SELECT "record_id" FROM "search" WHERE "grams" @> ?', bound: [marked] };
+  return {
+    sql: `SELECT "rowid" - ${rowidBase(type)} FROM "search" WHERE "search" MATCH ?`,
+    bound: [marked.map((gram) => `"${gram.replaceAll('"', '""')}"`).join(' AND ')],
+  };
+}
+
+/** One full-text table holds every type's rows; this is where a type's begin. */
+export const rowidBase = (type: RecordType) => type.id * 2 ** 32;
+
+/** Records that refer to a record whose title has the term, or to a person whose name has it. */
+function through(person: Person, type: RecordType, term: string, dialect: Dialect): Piece[] {
+  const sources: Piece[] = [];
+  const named = people().all().filter(({ name, username }) => nameHas(name, username, term)).map(({ id }) => id);
+  for (const column of columnsOf(type).values()) {
+    if (column.link || !mayRead(person, type, column.name)) continue;
+    if (column.type === 'user') sources.push(...chosen(quoted(column.column), type.table, named));
+    if (column.type !== 'ref' || (column.name === 'department' && !column.field)) continue;
+    for (const target of targetsOf(column)) {
+      const titles = titlesOf(person, target, term, dialect);
+      if (!titles) continue;
+      const several = column.target.length > 1 ? ` AND ${at('y', `${column.column}_type`)} = ${target.id}` : '';
+      sources.push({
+        sql: `SELECT ${at('y', 'id')} FROM ${quoted(type.table)} AS "y" WHERE ${at('y', column.column)} IN (${titles.sql})${several}`,
+        bound: titles.bound,
+      });
+    }
+  }
+  return sources;
+}
+
+/** Ids of the target's rows that the person sees and whose title has the term. */
+function titlesOf(person: Person, target: RecordType, term: string, dialect: Dialect): Piece | undefined {
+  const rule = rowRule(person, target, 'read', 'z', dialect);
+  const columns = titleColumns(target).filter(({ name }) => mayRead(person, target, name));
+  if (!rule || columns.length === 0 || target.store === 'people') return undefined;
+  const wanted = gramsToFind(term);
+  const byText = matching(target, columns, wanted, term, false, dialect);
+  const initials = wanted.initials.length > 0 && isIndexed(target) && columns.length === titleColumns(target).length
+    ? indexSql(target, wanted.initials, dialect) : undefined;
+  const ids = initials ? `${byText.sql} UNION ${initials.sql}` : byText.sql;
+  const bound: Bound[] = [...byText.bound, ...(initials?.bound ?? [])];
+  if (rule.sql === 'TRUE') return { sql: ids, bound };
+  return {
+    sql: `SELECT ${at('z', 'id')} FROM ${quoted(target.table)} AS "z" WHERE ${at('z', 'id')} IN (${ids}) AND ${rule.sql}`,
+    bound: [...bound, ...rule.bound],
+  };
+}
+
+function chosen(column: string, table: string, ids: readonly number[]): Piece[] {
+  return ids.length === 0 ? [] : [{ sql: `SELECT "id" FROM ${quoted(table)} WHERE ${column} IN (${ids.join(', ')})`, bound: [] }];
+}
+
+function peopleFound(person: Person, type: RecordType, term: string): number[] {
+  const addressed = mayRead(person, type, 'email');
+  return people().all()
+    .filter((one) => nameHas(one.name, one.username, term) || (addressed && folded(one.email).includes(folded(term))))
+    .map(({ id }) => id);
+}
+
+const initialsOfNames = new Map<string, string>();
+
+function nameHas(name: string, username: string, term: string): boolean {
+  const needle = folded(term);
+  let initials = initialsOfNames.get(name);
+  if (initials === undefined) initialsOfNames.set(name, initials = initialsOf(name));
+  return folded(name).includes(needle) || folded(username).includes(needle) || (needle.length > 1 && initials.includes(needle));
+}

@@ -1,0 +1,87 @@
+/** Writes what changed of a record: one UPDATE that holds only if nobody was faster, and its lines, links, files and search index where they changed. */
+import { now } from '../../foundation/clock';
+import type { Transaction } from '../../foundation/database';
+import { conflict } from '../../foundation/refusal';
+import type { Person } from '../access';
+import { bindFiles } from '../files';
+import type { RecordType } from '../model';
+import { columnsOf } from './columns';
+import { completeValues } from './complete-values';
+import { compute } from './compute';
+import { encodeInto } from './physical';
+import type { Changes, FileValue, Line, LineInput, LoadedRecord, Reference, Seal, SystemPart } from './record';
+import { refusingViolations } from './refuse-violation';
+import { sameValue } from './same-value';
+import { foundDifferently, indexRecords } from './search-index';
+import { quoted } from './sql';
+import { hooked, type PhysicalRow } from './strapi-hooks';
+import { encodeSystem, ownNames, systemPartOf } from './system-values';
+import { tellOfWrite } from './write-listeners';
+import { writeLines } from './write-lines';
+import { writeLinks } from './write-links';
+import { written } from './written';
+
+/**
+ * Applies validated changes, or an engine's, to a record that was loaded in this transaction. Raises the version by one.
+ * @param seal gives the head and fingerprint that go into the same statement, from the row as it will be (a new line has no id yet)
+ * @returns the record as it is now; refuses with 409 when the row has another version than `stored`
+ */
+export async function update(tx: Transaction, type: RecordType, stored: LoadedRecord, changes: Changes, by: Person, seal?: Seal): Promise<LoadedRecord> {
+  const given = await completeValues(tx, type, changes);
+  const record = withSystem(stored, systemPartOf(given));
+  record.version = stored.version + 1;
+  record.updatedAt = now().toISOString();
+  for (const name of ownNames(type, given)) record[name] = given[name] as never;
+  for (const part of type.parts) {
+    const lines = (given[part.field.name] ?? stored[part.field.name] ?? []) as LineInput[];
+    record[part.field.name] = lines.map((line) => ({ ...line })) as never;
+  }
+  compute(type, record);
+  const sealed = { ...systemPartOf(given), ...seal?.(record) };
+  Object.assign(record.system, sealed);
+
+  const columns = columnsOf(type);
+  const changed = [...columns.values()].filter(({ name }) => name !== 'id' && !sameValue(record[name], stored[name]));
+  const row: PhysicalRow = {};
+  encodeInto(row, columns, record, [...changed.map(({ name }) => name), 'version', 'updatedAt'], tx.dialect);
+  encodeSystem(row, sealed);
+  return hooked(tx, type, 'Update', { params: { where: { id: stored.id }, data: row } }, async () => {
+    await updateRow(tx, type, stored, row);
+    for (const part of type.parts) {
+      const { name } = part.field;
+      if (given[name] !== undefined) record[name] = await writeLines(tx, part, stored.id, record[name] as LineInput[], stored[name] as Line[]);
+    }
+    for (const column of changed) {
+      const value = record[column.name];
+      if (column.link) await writeLinks(tx, column, stored.id, value as Reference[], false);
+      if (column.type === 'files') await bindFiles(tx, (value as FileValue[]).map(({ id }) => id), { typeId: type.id, recordId: stored.id, fieldId: column.field?.id ?? 0 }, by);
+    }
+    if (foundDifferently(type, stored, record)) await indexRecords(tx, type, [record]);
+    await tellOfWrite(tx, type, stored, record, by);
+    written(tx, type, record);
+    return record;
+  });
+}
+
+/** Sets what engines keep on a row (the head of its history) without raising its version: a comment changes no document. */
+export async function updateSystem(tx: Transaction, type: RecordType, stored: LoadedRecord, system: Partial<SystemPart>): Promise<LoadedRecord> {
+  const row: PhysicalRow = {};
+  encodeSystem(row, system);
+  return hooked(tx, type, 'Update', { params: { where: { id: stored.id }, data: row } }, async () => {
+    await updateRow(tx, type, stored, row);
+    return withSystem(stored, system);
+  });
+}
+
+/** A copy of the record with something else in the engines' part. */
+function withSystem(stored: LoadedRecord, system: Partial<SystemPart>): LoadedRecord {
+  return Object.assign({ ...stored } as StoredRecord, { system: { ...stored.system, ...system } });
+}
+
+async function updateRow(tx: Transaction, type: RecordType, stored: LoadedRecord, row: PhysicalRow) {
+  const sets = Object.keys(row).map((column) => `${quoted(column)} = ?`);
+  const { changes } = await refusingViolations(type, () => tx.run(
+    `UPDATE ${quoted(type.table)} SET ${sets.join(', ')} WHERE "id" = ? AND COALESCE("version", 1) = ?`,
+    [...Object.values(row), stored.id, stored.version]));
+  if (changes === 0) throw conflict();
+}
