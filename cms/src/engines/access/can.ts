@@ -19,7 +19,7 @@ export function can(person: Person, type: RecordType, verb: Verb): Answer {
   if (person.blocked) return false;
   const key = `${verb} ${rightsKey(person)}`;
   let known = answers.get(type);
-  if (!known) answers.set(type, known = new Map());
+  if (!known) answers.set(type, known = new Map<string, Answer>());
   let answer = known.get(key);
   if (answer === undefined) known.set(key, answer = judge(person, type, verb));
   return answer;

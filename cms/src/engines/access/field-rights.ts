@@ -17,7 +17,7 @@ const rights = new WeakMap<RecordType, Map<string, FieldRights>>();
 export function fieldRights(person: Person, type: RecordType): FieldRights {
   const key = rightsKey(person);
   let known = rights.get(type);
-  if (!known) rights.set(type, known = new Map());
+  if (!known) rights.set(type, known = new Map<string, FieldRights>());
   let found = known.get(key);
   if (!found) known.set(key, found = judge(person, type));
   return found;

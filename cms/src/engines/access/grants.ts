@@ -9,7 +9,11 @@ export function grantsOf(person: Person, type: RecordType): Grant[] {
   return names.flatMap((name) => (Object.hasOwn(roles, name) ? roles[name] : []));
 }
 
+const keys = new WeakMap<Person, string>();
+
 /** What a person's rights on a type depend on, for caches: people with the same roles have the same. */
 export function rightsKey(person: Person): string {
-  return `${person.outside ? 'outside' : 'inside'} ${person.roles.join(' ')}`;
+  let key = keys.get(person);
+  if (key === undefined) keys.set(person, key = `${person.outside ? 'outside' : 'inside'} ${person.roles.join(' ')}`);
+  return key;
 }

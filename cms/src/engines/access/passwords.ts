@@ -13,7 +13,7 @@ interface UserService {
   ensureHashedPasswords<T extends { password: string }>(values: T): Promise<T>;
 }
 
-const users = () => strapi().plugin('users-permissions').service('user') as UserService;
+const users = () => strapi().plugin('users-permissions').service<UserService>('user');
 
 /** Whether the password is this person's; for nobody's id it takes as long and says no. */
 export async function isPasswordOf(personId: number | undefined, password: string): Promise<boolean> {

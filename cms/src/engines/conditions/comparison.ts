@@ -73,19 +73,19 @@ function equals(values: RuleScalar[], list: boolean, operator: Operator, kind: K
     const point = pointOf(one, kind);
     if (point === undefined) continue;
     understood++;
-    if (point === 'never') continue;
+    if (point === null) continue;
     if (kind.of === 'reference' && typeof point === 'string') names.push(point);
     else points.push(point);
   }
   return understood === 0 && !list ? unknown : { asks: 'among', points, names, negate };
 }
 
-/** `never` = a number that no stored value can equal (more decimals than the field has). A reference may be named. */
-function pointOf(value: RuleScalar, kind: Kind): Comparable | 'never' | undefined {
+/** Null = a number that no stored value can equal (more decimals than the field has). A reference may be named. */
+function pointOf(value: RuleScalar, kind: Kind): Comparable | null | undefined {
   switch (kind.of) {
     case 'number': {
       const number = scaled(value, kind.scale ?? 0);
-      return number && (number.exact ? number.floor : 'never');
+      return number && (number.exact ? number.floor : null);
     }
     case 'boolean': return value === 'true' ? true : value === 'false' ? false : comparable(value, kind);
     case 'reference': return idOf(value) ?? (typeof value === 'string' && value !== '' ? value : undefined);

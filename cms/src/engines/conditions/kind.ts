@@ -63,18 +63,18 @@ export function comparable(value: unknown, kind: Kind): Comparable | undefined {
     case 'boolean': return typeof value === 'boolean' ? value : undefined;
     case 'reference': return idOf(value);
     case 'text':
-    case 'choice': return typeof value === 'object' ? undefined : String(value);
+    case 'choice': return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
   }
 }
 
 /** The kind to assume where nobody says it: from the record's value and the rule's. */
 export function guessKind(value: unknown, against: unknown): Kind {
-  if (Array.isArray(value)) return { ...guessKind(value[0], against), many: true };
+  if (Array.isArray(value)) return { ...guessKind((value as unknown[])[0], against), many: true };
   if (typeof value === 'boolean') return { of: 'boolean' };
   if (typeof value === 'object' && value !== null) return { of: 'reference' };
   if (momentOf(value) !== undefined) return { of: 'datetime' };
   if (isDay(value)) return { of: 'date' };
-  const rival = Array.isArray(against) ? against[0] : against;
+  const rival: unknown = Array.isArray(against) ? against[0] : against;
   const numeric = scaled(value, 6) !== undefined && scaled(rival, 6) !== undefined;
   return numeric ? { of: 'number', scale: 6 } : { of: 'text' };
 }

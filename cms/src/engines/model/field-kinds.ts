@@ -24,7 +24,7 @@ const known = new WeakMap<RecordType, Map<string, Kind | undefined>>();
 /** For `evaluate` and `checkRule`: the kinds of a type's fields. `types` are the types of the same model; those in force by default. */
 export function kindsOf(type: RecordType, types?: readonly RecordType[]): (field: string) => Kind | undefined {
   let kinds = known.get(type);
-  if (!kinds) known.set(type, kinds = new Map());
+  if (!kinds) known.set(type, kinds = new Map<string, Kind | undefined>());
   const held = kinds;
   return (field) => {
     if (!held.has(field)) held.set(field, kindAt(type, field, types ?? model().types));
