@@ -14,7 +14,7 @@ let release: () => Promise<void> = () => Promise.resolve();
 /** Loads the version to boot and registers its types; Strapi's user gets the fields of the people type. */
 export async function registerTypes(strapi: Core.Strapi, users: UsersPlugin): Promise<void> {
   const knex = strapi.db.connection;
-  beginImmediate(strapi);
+  if (strapi.db.dialect.client === 'sqlite') beginImmediate(strapi);
   release = await takeBootLock(knex);
   const model = await loadVersion(knex, wanted());
   const apis = strapi.get('apis') as { add(name: string, api: unknown): void };
