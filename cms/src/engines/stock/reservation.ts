@@ -1,0 +1,53 @@
+/** Reservations: made before the lot is known, per warehouse and item; what a record holds is the sum of its own moves. */
+import { z } from 'zod';
+import type { Transaction } from '../../foundation/database';
+import type { Effect, EffectContext } from '../workflow/effect';
+import { changeItem } from './balances';
+import { demandsOf } from './demand';
+import type { ItemKey } from './item';
+import { byItem, keyOf, sum } from './item';
+import { writeMoves } from './moves';
+import { occasionOf } from './occasion';
+import type { ShortItem } from './shortage';
+import { shortage } from './shortage';
+
+const parameters = z.strictObject({ warehouse: z.string(), lines: z.string().optional(), item: z.string(), quantity: z.string() });
+
+/** `stock.reserve`: keeps the lines' quantities for this record, or refuses and names every short line. Undone, it releases what is still held. */
+export const reserve: Effect<z.infer<typeof parameters>> = {
+  name: 'stock.reserve',
+  parameters,
+  async run(context, columns) {
+    const demands = demandsOf(context, columns, columns.quantity, 'positive');
+    const short: ShortItem[] = [];
+    for (const { key, rows } of byItem(demands)) {
+      if (!await changeItem(context.tx, key, 0, sum(rows))) short.push({ key, demands: rows, own: 0 });
+    }
+    if (short.length > 0) throw await shortage(context.tx, short, [], columns.quantity);
+    await writeMoves(context.tx, occasionOf(context), demands.map((demand) => ({ ...demand, lot: null, kind: 'reserve' })));
+  },
+  async undo(context) {
+    await release(context, [...(await heldBy(context.tx, context.type.id, context.record.id)).values()]);
+  },
+};
+
+export interface Held extends ItemKey { quantity: number }
+
+/** What a record holds reserved, by item. */
+export async function heldBy(tx: Transaction, typeId: number, recordId: number): Promise<Map<string, Held>> {
+  const rows = await tx.all<{ warehouse: number; item_type: number; item: number; held: number }>(
+    `SELECT "warehouse", "item_type", "item", CAST(SUM("quantity") AS bigint) AS "held" FROM "stock_moves"
+     WHERE "type_id" = ? AND "record_id" = ? AND "kind" IN ('reserve', 'release') GROUP BY "warehouse", "item_type", "item"
+     HAVING SUM("quantity") <> 0 ORDER BY "warehouse", "item_type", "item"`, [typeId, recordId]);
+  return new Map(rows.map((row): [string, Held] => {
+    const held = { warehouse: row.warehouse, itemType: row.item_type, item: row.item, quantity: row.held };
+    return [keyOf(held), held];
+  }));
+}
+
+async function release(context: EffectContext, held: readonly Held[]) {
+  for (const { key, rows } of byItem(held)) {
+    if (!await changeItem(context.tx, key, 0, -sum(rows))) throw new Error(`More is held than reserved: item ${keyOf(key)}.`);
+  }
+  await writeMoves(context.tx, occasionOf(context), held.map((one) => ({ ...one, lot: null, quantity: -one.quantity, kind: 'release' })));
+}

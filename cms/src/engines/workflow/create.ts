@@ -1,0 +1,32 @@
+/** Makes a new record: access asked, values checked, written with its first entry of the history. */
+import { now } from '../../foundation/clock';
+import { database } from '../../foundation/database';
+import { forbidden, ruled } from '../../foundation/refusal';
+import type { Person } from '../access';
+import { can } from '../access';
+import { emptyHead } from '../history';
+import type { RecordType } from '../model';
+import { model } from '../model';
+import { nextNumber } from '../numbering';
+import { insert, validateInput } from '../store';
+import { book } from './books';
+import { tell } from './event';
+import { seen } from './opened';
+import type { Presented } from './present';
+import { sentences } from './sentences';
+
+/** A document without a flow has no submission: it gets its number at once. */
+export function create(person: Person, type: RecordType, body: unknown): Promise<Presented> {
+  if (can(person, type, 'create') !== true) throw forbidden();
+  return database().transaction(async (tx) => {
+    const { changes, errors } = await validateInput(person, type, body, { sql: tx });
+    if (Object.keys(errors).length > 0) throw ruled(sentences.incomplete, errors);
+    const number = type.number && !type.flow ? { number: await nextNumber(tx, type.number.prefix) } : {};
+    const at = now().toISOString();
+    const booking = book(type, null, emptyHead, { at, by: person, action: 'create', from: null, to: type.flow?.states[0].name ?? null, note: null });
+    const record = await insert(tx, type, { ...changes, ...number, ...(type.flow && { flowVersion: model().version }) }, person, booking.seal);
+    await booking.append(tx, record.id);
+    await tell(tx, { kind: 'created', type, record, by: person, to: record.state, changes: booking.changes });
+    return seen(tx, person, type, record);
+  });
+}

@@ -1,0 +1,34 @@
+/** An effect: what a transition does besides changing the state. Named in flow.json, registered by an engine, run in the act's transaction. */
+import type { z } from 'zod';
+import type { Transaction } from '../../foundation/database';
+import type { Person } from '../access';
+import type { RecordType } from '../model';
+import type { RecordValue, StoredRecord } from '../store';
+
+/** What an effect works with. */
+export interface EffectContext {
+  tx: Transaction;
+  type: RecordType;
+  /** The record as it will be written: needs filled in, number given. */
+  record: StoredRecord;
+  /** Who acts. */
+  person: Person;
+  action: string;
+  /** How often the record had been sent back before. */
+  round: number;
+  /** ISO, UTC. */
+  at: string;
+  /** Sets fields of the record in the same UPDATE. */
+  change(values: Record<string, RecordValue>): void;
+}
+
+/** `with` of flow.json is checked against `parameters` before anything runs. */
+export interface Effect<Parameters = any> {
+  name: string;
+  parameters: z.ZodType<Parameters>;
+  run(context: EffectContext, parameters: Parameters): Promise<void>;
+  /** Takes back what `run` did to this record: on return, reject, withdraw and cancel. Without it there is no way back past the effect. */
+  undo?(context: EffectContext, parameters: Parameters): Promise<void>;
+  /** It moves stock or money: after it the record can no longer be cancelled. */
+  moves?: boolean;
+}

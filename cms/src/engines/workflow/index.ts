@@ -1,0 +1,24 @@
+/** The workflow: what may be done with a record, and the one transaction that does it. */
+export { act } from './act';
+export { isRole } from './actors';
+export { castOf } from './cast';
+export { create } from './create';
+export { destroy } from './destroy';
+export { effectNamed, registerEffect } from './effects';
+export type { Effect, EffectContext } from './effect';
+export { onFlowEvent, tell } from './event';
+export type { FlowEvent, FlowEventKind, FlowListener } from './event';
+export { contentFingerprint, rowFingerprint } from './fingerprint';
+export { historyOf, signaturesOf } from './history-of';
+export type { ShownEntry, Signature } from './history-of';
+export { holdersOf } from './holders';
+export { installLock } from './lock';
+export { actionsFor, present } from './present';
+export type { Action, Presented } from './present';
+export { save } from './save';
+export { isStandard, standardAction } from './standard';
+export { isPending } from './task';
+export type { Task } from './task';
+export { tasksOfRecord } from './task-rows';
+export { createTables } from './tables';
+export { taskRoutes } from './task-routes';

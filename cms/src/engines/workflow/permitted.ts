@@ -1,0 +1,150 @@
+/** The judge: which actions a person has on a record now. It makes the buttons and it judges the click. Pure. */
+import type { Labels } from '../../foundation/language';
+import { evaluate, fieldsOfRule } from '../conditions';
+import type { Flow, TransitionFile } from '../model';
+import { hasTask, isMeant } from './actors';
+import type { Actor, Situation } from './situation';
+import { firstState, indexOf, isFinal } from './situation';
+import type { StandardAction, StandardName } from './standard';
+import { standardAction } from './standard';
+import type { Task } from './task';
+import { isPending } from './task';
+
+/** An action that is allowed now, with what makes it so. */
+export interface Permission {
+  name: string;
+  label: Labels;
+  needs: readonly string[];
+  tone: 'primary' | 'neutral' | 'danger';
+  to?: StandardAction['to'];
+  confirm?: boolean;
+  /** `to` may be one of these states. */
+  states?: readonly string[];
+  /** A listed action: the transitions of this name, one of which will be taken. */
+  branches?: readonly TransitionFile[];
+  /** The task it does. */
+  task?: Task;
+  /** The absent person it is done for. */
+  standsInFor?: Actor;
+}
+
+/** Every action the person has, listed ones first; each name once. */
+export function permitted(situation: Situation): Permission[] {
+  const found = new Map<string, Permission>();
+  for (const permission of [...listed(situation), ...standard(situation)]) {
+    if (!found.has(permission.name)) found.set(permission.name, permission);
+  }
+  return [...found.values()];
+}
+
+/** A task of the present state that the person may do, in person or for somebody absent. */
+export interface Turn { task: Task; standsInFor?: Actor }
+
+/** The person's turns at the record, their own before those of absent people, steps before requests. */
+export function turnsOf({ record, tasks, person, absent }: Situation): Turn[] {
+  const open = tasks.filter((task) => task.status === 'open' && task.state === record.state).sort((a, b) => Number(a.parent !== null) - Number(b.parent !== null));
+  const own = open.filter((task) => holds(person, task)).map((task): Turn => ({ task }));
+  const others = absent.flatMap((standsInFor) => open.filter((task) => !holds(person, task) && holds(standsInFor, task)).map((task): Turn => ({ task, standsInFor })));
+  return [...own, ...others];
+}
+
+/** Whether the task is the person's: named, or through a role held. */
+export const holds = (person: Actor, task: Pick<Task, 'userId' | 'role'>): boolean =>
+  task.userId === person.id || (task.role !== null && person.roles.includes(task.role));
+
+function listed(situation: Situation): Permission[] {
+  const { flow, record, person, cast, mayEdit } = situation;
+  const leaving = flow.transitions.filter((transition) => transition.from === record.state);
+  if (record.state === firstState(flow)) {
+    const theirs = record.owner?.id === person.id || mayEdit || person.roles.includes('system');
+    const task = situation.tasks.find((one) => one.status === 'open' && one.state === record.state);
+    return theirs ? grouped(situation, leaving.filter(({ by }) => by.some((entry) => isMeant(entry, person, record, cast))), { task }) : [];
+  }
+  const byTask = turnsOf(situation).flatMap(({ task, standsInFor }) =>
+    grouped(situation, leaving.filter(({ by }) => by.includes(task.entry)), { task, standsInFor }));
+  const open = leaving.filter(({ by }) => by.some((entry) => !hasTask(entry) && isMeant(entry, person, record, cast)));
+  return [...byTask, ...grouped(situation, open, {})];
+}
+
+/** Transitions as actions: branches of one name are one button, shown while one of them can still come true. */
+function grouped(situation: Situation, transitions: readonly TransitionFile[], origin: Pick<Permission, 'task' | 'standsInFor'>): Permission[] {
+  const names = [...new Set(transitions.map(({ name }) => name))];
+  return names.flatMap((name): Permission[] => {
+    const all = transitions.filter((transition) => transition.name === name);
+    const asked = all.flatMap(({ needs }) => needs ?? []);
+    const branches = all.filter((branch) => comesTrue(situation, branch) || fieldsOfRule(branch.when ?? always).some((field) => asked.includes(field)));
+    if (branches.length === 0) return [];
+    const { label, tone = 'primary' } = branches[0];
+    return [{ name, label, tone, needs: needsOf(branches, origin.task), branches, ...origin }];
+  });
+}
+
+/** Who was asked in as a further signer fills in nothing: that is the business of whoever asked. */
+export function needsOf(branches: readonly TransitionFile[], task: Task | undefined): string[] {
+  const asked = task?.parent != null && task.part !== 'delegated';
+  return asked ? [] : [...new Set(branches.flatMap(({ needs }) => needs ?? []))];
+}
+
+const always = { combinator: 'and' as const, rules: [] };
+
+/** Whether a branch's condition holds for the record. */
+export function comesTrue({ record, person, today, kindOf }: Situation, { when }: TransitionFile): boolean {
+  return when === undefined || evaluate(when, record, { me: person, today, kindOf });
+}
+
+function standard(situation: Situation): Permission[] {
+  const { flow, record, person, tasks, applied, cast } = situation;
+  const owner = record.owner !== null && record.owner.id === person.id;
+  const administrator = person.roles.includes('administrator');
+  const first = record.state === firstState(flow);
+  const running = !first && !isFinal(flow, record.state);
+  const pending = tasks.filter((task) => isPending(task) && task.state === record.state);
+  const turns = running ? turnsOf(situation) : [];
+  const turn = turns.find(({ task }) => task.part !== 'delegated');
+  const reversible = applied.every(({ undoable }) => undoable);
+  const manager = owner ? false : cast.people('manager-of:owner', record).includes(person.id);
+  const moved = applied.some(({ moves }) => moves);
+  const result: Permission[] = [];
+  const offer = (name: StandardName, when: unknown, more: Partial<Permission> = {}) => {
+    if (when && !(flow.without as readonly string[]).includes(name)) result.push({ name, ...standardAction(name), ...more });
+  };
+
+  const states = turn ? returnable(situation) : [];
+  offer('return', turn && states.length > 0, { ...turn, states });
+  offer('reject', turn && reversible, turn);
+  offer('withdraw', running && owner && reversible && !signedSinceSubmission(situation));
+  offer('cancel', first ? owner || administrator : running && manager && !moved && reversible);
+  offer('reassign', turns.length > 0 || (administrator && pending.length > 0), turns[0]);
+  offer('delegate', turn, turn);
+  offer('add-signer', turn, turn);
+  offer('remove-signer', running && pending.some((task) => task.parent !== null && (administrator || askedBy(task, tasks, situation))));
+  offer('urge', running && owner && pending.length > 0);
+  offer('comment', true);
+  offer('cc', !person.outside);
+  offer('move', administrator && !first && flow.states.length > 2, { states: flow.states.filter(({ name, final }) => !final && name !== record.state).map(({ name }) => name) });
+  offer('terminate', administrator && running);
+  return result;
+}
+
+/** Earlier states that the record has passed and that no irrevocable effect lies behind. */
+export function returnable({ flow, record, tasks, applied }: Situation): string[] {
+  const here = indexOf(flow, record.state);
+  const fixed = Math.max(-1, ...applied.filter(({ undoable }) => !undoable).map(({ from }) => indexOf(flow, from)));
+  const passed = new Set([firstState(flow), ...tasks.filter(({ status, part }) => status === 'done' && part === 'step').map(({ state }) => state)]);
+  return flow.states.filter(({ name, final }, index) => !final && index < here && index > fixed && passed.has(name)).map(({ name }) => name);
+}
+
+/** Somebody else has put their name to it since the owner sent it off, or it has moved on from where the owner sent it. */
+function signedSinceSubmission({ flow, record, tasks, round }: Situation): boolean {
+  const sentTo = flow.transitions.filter(({ from }) => from === firstState(flow)).map(({ to }) => to);
+  return !sentTo.includes(record.state ?? '') || tasks.some((task) => task.round === round && task.status === 'done' && task.state !== firstState(flow));
+}
+
+/** Whether the person holds the task from which this one was asked for, or asked for it. */
+export function askedBy(task: Task, tasks: readonly Task[], { person, absent }: Pick<Situation, 'person' | 'absent'>): boolean {
+  const parent = tasks.find(({ id }) => id === task.parent);
+  return task.givenBy === person.id || [person, ...absent].some((one) => parent !== undefined && holds(one, parent));
+}
+
+/** Whether the flow has the action at all, under any state. */
+export const hasAction = (flow: Flow, name: string): boolean => flow.transitions.some((transition) => transition.name === name);

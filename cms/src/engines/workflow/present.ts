@@ -1,0 +1,60 @@
+/** A record as a person gets it: its values, what may be done with it now, and which fields may be written. */
+import type { Sql } from '../../foundation/database';
+import { database } from '../../foundation/database';
+import type { Labels } from '../../foundation/language';
+import type { Person } from '../access';
+import { can, fieldRights, system } from '../access';
+import type { RecordType } from '../model';
+import type { StoredRecord } from '../store';
+import { read } from '../store';
+import { allowed } from './allowed';
+import type { GovernedType, Place } from './look';
+import { isGoverned, look } from './look';
+import { permitted } from './permitted';
+import type { Situation } from './situation';
+import { firstState } from './situation';
+
+/** A button. */
+export interface Action {
+  name: string;
+  label: Labels;
+  needs: readonly string[];
+  tone: 'primary' | 'neutral' | 'danger';
+  to?: 'user' | 'users' | 'state';
+  /** The states that `to` offers. */
+  states?: readonly string[];
+  confirm?: boolean;
+}
+
+export type Presented = StoredRecord & { actions: Action[]; fields: Record<string, 'read' | 'write'> };
+
+/** The record as `read` gave it to this person, with actions and field rights. */
+export async function present(person: Person, type: RecordType, record: StoredRecord, sql: Sql = database()): Promise<Presented> {
+  const situation = isGoverned(type) ? await situationOf(sql, person, type, record) : undefined;
+  const writes = situation
+    ? record.state === firstState(situation.flow) && (situation.mayEdit || record.owner?.id === person.id)
+    : await allowed(sql, person, type, 'edit', record);
+  const rights = fieldRights(person, type);
+  const fields = Object.fromEntries([...rights.read].map((name) => [name, writes && rights.write.has(name) ? 'write' as const : 'read' as const]));
+  return Object.assign({}, record, { actions: situation ? actionsIn(situation) : [], fields });
+}
+
+/** The person's actions on a record. `present` gives them with the record. */
+export async function actionsFor(person: Person, type: RecordType, record: StoredRecord, sql: Sql = database()): Promise<Action[]> {
+  return isGoverned(type) ? actionsIn(await situationOf(sql, person, type, record)) : [];
+}
+
+function actionsIn(situation: Situation): Action[] {
+  return permitted(situation).map(({ name, label, needs, tone, to, states, confirm }) => ({
+    name, label, needs, tone, ...(to && { to }), ...(states && { states }), ...(confirm && { confirm }),
+  }));
+}
+
+async function situationOf(sql: Sql, person: Person, type: GovernedType, record: StoredRecord): Promise<Situation> {
+  const row = await sql.get<{ flow_version: number | null; round: number | null }>(`SELECT "flow_version", "round" FROM "${type.table}" WHERE "id" = ?`, [record.id]);
+  const place: Place = { flowVersion: row?.flow_version ?? null, round: row?.round ?? 0 };
+  const judged = type.flow.transitions.some(({ when }) => when) && can(person, type, 'read') !== false
+    ? await read(system, type, record.id, sql) ?? record
+    : record;
+  return look(sql, person, type, { record: judged, place });
+}

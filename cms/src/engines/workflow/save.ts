@@ -1,0 +1,47 @@
+/** Changes a record outside of its flow: master data by whoever may edit it, a document only while it is a draft. */
+import { now } from '../../foundation/clock';
+import type { Transaction } from '../../foundation/database';
+import { database } from '../../foundation/database';
+import { forbidden, ruled } from '../../foundation/refusal';
+import type { Person } from '../access';
+import type { RecordType } from '../model';
+import type { LoadedRecord } from '../store';
+import { update, validateInput } from '../store';
+import { allowed } from './allowed';
+import { book, headOf } from './books';
+import { tell } from './event';
+import { compareVersion, opened, seen } from './opened';
+import type { Presented } from './present';
+import { sentences } from './sentences';
+import { firstState } from './situation';
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** @param body the changed fields, or the whole record as it was read, with its `version` */
+export function save(person: Person, type: RecordType, id: number, body: unknown): Promise<Presented> {
+  return database().transaction(async (tx) => {
+    const record = await opened(tx, person, type, id);
+    await compareVersion(tx, person, type, record, versionIn(body));
+    const left = type.flow !== undefined && record.state !== firstState(type.flow);
+    if (!left && !await mayEdit(tx, person, type, record)) throw forbidden();
+    const { changes, errors } = await validateInput(person, type, body, { stored: record, sql: tx, ...(left && { writable: nothing }) });
+    if (Object.keys(errors).length > 0) throw ruled(left ? sentences.governed : sentences.incomplete, errors);
+    if (Object.keys(changes).length === 0) return seen(tx, person, type, record);
+
+    const { state } = record;
+    const booking = book(type, record, headOf(record.system), { at: now().toISOString(), by: person, action: 'edit', from: state, to: state, note: null, round: record.system.round });
+    const written = await update(tx, type, record, changes, person, booking.seal);
+    await booking.append(tx, id);
+    await tell(tx, { kind: 'changed', type, record: written, by: person, from: state, to: state, changes: booking.changes });
+    return seen(tx, person, type, written);
+  });
+}
+
+/** A draft is its owner's to write, whatever else access says about editing. */
+async function mayEdit(tx: Transaction, person: Person, type: RecordType, record: LoadedRecord): Promise<boolean> {
+  return (type.flow !== undefined && record.owner?.id === person.id) || allowed(tx, person, type, 'edit', record);
+}
+
+function versionIn(body: unknown): unknown {
+  return typeof body === 'object' && body !== null && 'version' in body ? body.version : undefined;
+}

@@ -1,0 +1,58 @@
+/** Tasks as rows: read for a record, opened, changed, closed. */
+import type { Bound, Sql, Transaction } from '../../foundation/database';
+import type { NewTask, Task, TaskChange } from './task';
+
+/** A row of the table. */
+export interface TaskRow {
+  id: number; type_id: number; record_id: number; kind: 'todo' | 'cc' | 'mine'; state: string; round: number; visit: number; entry: string;
+  part: Task['part']; parent_id: number | null; user_id: number | null; role: string | null; status: Task['status']; chosen: string | null; resume: string | null;
+  given_by: number | null; since: string; due: string | null; done_at: string | null; done_by: number | null; urged_at: string | null; seen_at: string | null;
+}
+
+/** Which record's tasks. */
+export interface TaskPlace { typeId: number; recordId: number }
+
+/** Every task the record ever had, cc and 'mine' not among them. */
+export async function tasksOfRecord(sql: Sql, { typeId, recordId }: TaskPlace): Promise<Task[]> {
+  const rows = await sql.all<TaskRow>(`SELECT * FROM "tasks" WHERE "type_id" = ? AND "record_id" = ? AND "kind" = 'todo' ORDER BY "id"`, [typeId, recordId]);
+  return rows.map(taskOf);
+}
+
+export const taskOf = (row: TaskRow): Task => ({
+  id: row.id, state: row.state, round: row.round, visit: row.visit, entry: row.entry, part: row.part, parent: row.parent_id,
+  userId: row.user_id, role: row.role, status: row.status, chosen: row.chosen, resume: row.resume,
+  givenBy: row.given_by, doneBy: row.done_by, since: row.since, due: row.due, urgedAt: row.urged_at,
+});
+
+/** What all tasks opened by one step share. */
+export interface Opening { kind: 'todo' | 'cc' | 'mine'; round: number; visit: number; givenBy: number; since: string; due: string | null }
+export type TaskToOpen = NewTask & Opening;
+
+/** Opens tasks in one statement. @returns them with their ids, those of kind todo. */
+export async function openTasks(tx: Transaction, { typeId, recordId }: TaskPlace, tasks: readonly TaskToOpen[]): Promise<Task[]> {
+  if (tasks.length === 0) return [];
+  const rows = await tx.all<TaskRow>(
+    `INSERT INTO "tasks" ("type_id", "record_id", "kind", "state", "round", "visit", "entry", "part", "parent_id", "user_id", "role", "status",
+       "resume", "given_by", "since", "due") VALUES ${tasks.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')} RETURNING *`,
+    tasks.flatMap((task): Bound[] => [
+      typeId, recordId, task.kind, task.state, task.round, task.visit, task.entry, task.part, task.parent, task.userId, task.role, task.status,
+      task.resume, task.givenBy, task.since, task.due,
+    ]));
+  return rows.filter(({ kind }) => kind === 'todo').map(taskOf);
+}
+
+const columns = { status: 'status', userId: 'user_id', role: 'role', chosen: 'chosen', urgedAt: 'urged_at', givenBy: 'given_by', doneBy: 'done_by' } as const;
+
+/** Changes tasks by id, and (with `closesRest`) closes every other one of the record that is pending. */
+export async function changeTasks(tx: Transaction, { typeId, recordId }: TaskPlace, changes: readonly TaskChange[], closesRest: boolean, at: string): Promise<void> {
+  for (const { id, ...change } of changes) {
+    const set = (Object.keys(columns) as (keyof typeof columns)[]).filter((key) => key in change);
+    const done = change.status === 'done' ? ', "done_at" = ?' : '';
+    await tx.run(`UPDATE "tasks" SET ${set.map((key) => `"${columns[key]}" = ?`).join(', ')}${done} WHERE "id" = ?`,
+      [...set.map((key) => change[key] ?? null), ...(done ? [at] : []), id]);
+  }
+  if (closesRest) {
+    await tx.run(`UPDATE "tasks" SET "status" = 'closed', "done_at" = ? WHERE "type_id" = ? AND "record_id" = ? AND "kind" = 'todo' AND "status" IN ('open', 'waiting')`,
+      [at, typeId, recordId]);
+  }
+}

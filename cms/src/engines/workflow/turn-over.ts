@@ -1,0 +1,41 @@
+/** Turns the tasks over: closes what is done, opens what comes next. */
+import { timeZone } from '../../foundation/clock';
+import type { Transaction } from '../../foundation/database';
+import type { Person } from '../access';
+import { model } from '../model';
+import type { StoredRecord } from '../store';
+import type { Decision } from './decision';
+import { dueAfter } from './due';
+import type { GovernedType } from './look';
+import type { Situation } from './situation';
+import type { NewTask, Task } from './task';
+import type { TaskToOpen } from './task-rows';
+import { changeTasks, openTasks } from './task-rows';
+
+export interface TurnOver { record: StoredRecord; decision: Decision; situation: Situation; at: string; version: number }
+
+/** @returns the tasks that are somebody's turn because of this step: opened, woken, handed over or urged. */
+export async function turnOver(tx: Transaction, person: Person, type: GovernedType, { record, decision, situation, at, version }: TurnOver): Promise<Task[]> {
+  const place = { typeId: type.id, recordId: record.id };
+  await changeTasks(tx, place, decision.tasks, decision.closesRest, at);
+  const common = { round: decision.round, givenBy: person.id, since: at };
+  const hours = situation.flow.states.find(({ name }) => name === decision.to)?.dueHours;
+  const due = hours === undefined ? null : dueAfter(new Date(at), hours, { timeZone, ...model().company.workingHours }).toISOString();
+  const visitOf = (task: NewTask) => situation.tasks.find(({ id }) => id === task.parent)?.visit ?? version;
+  const personal = (kind: 'mine' | 'cc', userId: number): TaskToOpen => ({
+    ...common, kind, userId, role: null, state: decision.to, entry: kind, part: 'step', parent: null, status: 'open', resume: null, visit: version, due: null,
+  });
+  const firstTime = decision.submits && record.submittedAt === null && record.owner !== null;
+  const opened = await openTasks(tx, place, [
+    ...decision.open.map((task): TaskToOpen => ({ ...task, ...common, kind: 'todo', visit: visitOf(task), due })),
+    ...(firstTime && record.owner ? [personal('mine', record.owner.id)] : []),
+    ...(decision.action === 'cc' ? decision.users.map((user) => personal('cc', user)) : []),
+  ]);
+  const touched = situation.tasks.flatMap((task): Task[] => {
+    const change = decision.tasks.find(({ id }) => id === task.id);
+    const now = { ...task, ...change };
+    return change && now.status === 'open' && (task.status === 'waiting' || change.userId !== undefined || change.urgedAt !== undefined) ? [now] : [];
+  });
+  const turns = opened.filter(({ status }) => status === 'open');
+  return decision.action === 'add-signer' ? turns : [...turns, ...touched];
+}
