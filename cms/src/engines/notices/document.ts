@@ -14,6 +14,7 @@ export interface ShownTable {
 
 const owner: Labels = { 'zh-Hans': '经办人', en: 'Owner', ko: '담당자' };
 const department: Labels = { 'zh-Hans': '部门', en: 'Department', ko: '부서' };
+const attachments: Labels = { 'zh-Hans': '附件', en: 'Attachments', ko: '첨부 파일' };
 const remarks: Labels = { 'zh-Hans': '备注', en: 'Remarks', ko: '비고' };
 
 /** "领料单 LL20261121-0001" in every language; an unnumbered record goes by its title, else its id. */
@@ -55,6 +56,7 @@ export function allFields(type: RecordType, record: StoredRecord, language: Lang
     const value = formatValue(field, record[field.name], language);
     if (value) shown.push({ label: field.label[language], value });
   }
+  if (record.attachments?.length > 0) shown.push({ label: attachments[language], value: record.attachments.map(({ name }) => name).join('\n') });
   if (record.remarks) shown.push({ label: remarks[language], value: record.remarks });
   return shown;
 }

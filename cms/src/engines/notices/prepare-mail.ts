@@ -6,6 +6,7 @@ import { entries } from '../history';
 import { model, typeById, type NoticeRule, type RecordType } from '../model';
 import { read, type StoredRecord } from '../store';
 import { actionsFor, type Action } from '../workflow';
+import { actionLabel } from './action-label';
 import { plainAddress } from './address';
 import { composeMail, placeholders } from './compose-mail';
 import { decisionsAmong } from './decisions';
@@ -52,7 +53,7 @@ async function recordMail(row: OutboxRow, type: RecordType, record: StoredRecord
   const telling = tellingOf(row);
   const language = person?.language ?? 'zh-Hans';
   const decisions: Action[] = person && asking.includes(row.event) && record.state === row.to_state
-    ? decisionsAmong(type, record.state, await actionsFor(person, type, record)) : [];
+    ? decisionsAmong(await actionsFor(person, type, record)) : [];
   const secret = decisions.length > 0 ? newSecret() : null;
   const common = {
     telling, language, type, record, decisions, company: model().company.name, outside: person === null,
@@ -80,7 +81,7 @@ async function ownWords(rule: NoticeRule, person: Person | null, common: Common)
     record, shown: shownValues(type, record, language),
     me: { name: person?.name ?? '', username: person?.username ?? '', email: person?.email ?? '', language },
     event: {
-      name: telling.event, action: type.flow?.transitions.find(({ name }) => name === telling.action)?.label[language] ?? telling.action ?? '',
+      name: telling.event, action: telling.action === null ? '' : actionLabel(type, telling.action)[language],
       by, for: common.for ?? '', from: stateLabel(type, telling.from)[language], to: stateLabel(type, telling.to)[language], note: telling.note ?? '', at: telling.at,
     },
     company: { name: company[language], currency: model().company.currency },

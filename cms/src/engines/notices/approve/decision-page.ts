@@ -3,7 +3,7 @@ import type { Reply } from '../../../foundation/http';
 import { phrase } from '../../../foundation/language';
 import type { PastEntry } from '../../history';
 import { model } from '../../model';
-import { actionLabel } from '../../workflow';
+import { actionLabel } from '../action-label';
 import { allFields, documentName, stateLabel, tables } from '../document';
 import { formatMoment } from '../format-value';
 import { html, multiline, Html } from '../html';
@@ -41,7 +41,7 @@ ${tables(type, record, language).map((shown) => html`<div class="scroll"><table>
 ${inputs(type, needs, { language, record, sent, errors, options: await loadOptions(person, needs, language) })}
 <label for="note">${page.note[language]}</label><textarea id="note" name="note" maxlength="2000"${wanted !== null && new Html(' autofocus')}${errors.note !== undefined && new Html(' aria-invalid="true" aria-describedby="note.error"')}>${sent.note ?? ''}</textarea>
 ${errors.note === undefined ? html`<p class="help">${page.noteHelp[language]}</p>` : html`<p class="error" id="note.error">${errors.note}</p>`}
-<div class="buttons">${possible.map((action, at) => html`<button type="submit" name="action" value="${action.name}" class="${at === 0 ? 'primary' : action.tone === 'danger' || action.name === 'reject' ? 'danger' : 'neutral'}">${action.label[language]}</button>`)}</div></form>
+<div class="buttons">${possible.map((action, at) => html`<button type="submit" name="action" value="${action.name}" class="${at === 0 ? 'primary' : action.tone === 'danger' && action.name !== 'return' ? 'danger' : 'neutral'}">${action.label[language]}</button>`)}</div></form>
 ${elsewhere.map((action) => html`<p class="soft">${phrase(page.moreInPanel, { action: action.label })[language]}</p>`)}
 <p class="soft"><a href="${recordLink(type, record.id)}">${page.signIn[language]}</a></p></section>`);
 }

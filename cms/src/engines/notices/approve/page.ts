@@ -24,6 +24,7 @@ dt{color:var(--soft);font-size:14px;padding-right:16px}
 table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.45}
 caption{text-align:left;color:var(--soft);font-size:14px;padding:0 0 6px}
 th{background:var(--quiet);color:var(--soft);font-weight:600;font-size:13px;text-align:left;padding:7px 8px;white-space:nowrap}
+td:first-child{min-width:7em}
 td{border-bottom:1px solid var(--rule);padding:8px;vertical-align:top;overflow-wrap:normal}
 .figure{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 ol{list-style:none;margin:0;padding:0}

@@ -4,7 +4,7 @@ import { phrase, type Labels, type Language } from '../../../foundation/language
 import { publicUrl } from '../../../foundation/settings';
 import { model, type RecordType } from '../../model';
 import { read } from '../../store';
-import { actionLabel } from '../../workflow';
+import { actionLabel } from '../action-label';
 import { documentName, stateLabel } from '../document';
 import { formatMoment } from '../format-value';
 import { html } from '../html';

@@ -50,7 +50,7 @@ async function tryOnce(standing: Valid, secret: string, sent: Sent, mayRepeat: b
   try {
     await database().transaction(async (tx) => {
       if (!(await useToken(tx, token, action.name))) throw new Overtaken();
-      await act(person, type, record.id, action.name, { version: record.version, ...readForm(type, record, action, sent) }, { token: String(token.id) });
+      await act(person, type, record.id, action.name, { version: record.version, ...readForm(type, record, action, sent) });
     });
   } catch (error) {
     const fast = error instanceof Overtaken || (error instanceof Refusal && error.status === 409);

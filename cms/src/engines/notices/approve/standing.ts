@@ -33,12 +33,12 @@ export async function standingOf(secret: string): Promise<Standing> {
   if (!record || record.state !== token.state || (record.version !== token.version && !untouched(token, since))) {
     return { ...known, kind: 'superseded', since: record ? (since.find(({ to }) => to !== null && to !== token.state) ?? since.at(-1) ?? null) : null };
   }
-  const decisions = decisionsAmong(type, record.state, await actionsFor(person, type, record));
+  const decisions = decisionsAmong(await actionsFor(person, type, record));
   if (decisions.length === 0) return { ...known, kind: 'not-allowed', since: since.at(-1) ?? null };
   return { ...known, kind: 'valid', record, decisions, past };
 }
 
-/** A countersignature or a comment raises no doubt about what is signed: same step, no field changed. */
+/** A countersignature or a word in between raises no doubt about what is signed: same step, no field changed (`$…` are asides). */
 function untouched(token: Token, since: readonly PastEntry[]): boolean {
-  return since.length > 0 && since.every(({ changes, to }) => changes.length === 0 && (to === null || to === token.state));
+  return since.length > 0 && since.every(({ changes, to }) => changes.every(({ field }) => field.startsWith('$')) && (to === null || to === token.state));
 }

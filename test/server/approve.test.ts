@@ -1,0 +1,161 @@
+/** Deciding from the mail: the link shows and asks, the button decides, once, for one person, one step and one version. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { bootServer, forEachDatabase, useServer, type Server } from '../support/boot';
+import { stranger, type ApiRecord } from '../support/client';
+import { mailsTo, linkIn, submitted } from '../support/notices';
+import { until } from '../support/place';
+
+forEachDatabase((database) => {
+  describe('the link of a task mail', () => {
+    const server = useServer(database);
+    let record: ApiRecord;
+    let link: string;
+    beforeEach(async () => {
+      record = await submitted(server());
+      link = linkIn((await mailsTo(server(), 'market-supervisor', record))[0]);
+    });
+    const page = (method = 'GET', body?: Record<string, string>, path = link) =>
+      stranger(server().address).request(method, path, body && new URLSearchParams(body));
+    const now = async () => (await server().as('market-supervisor')).get(`/api/requisitions/${record.id}`) as Promise<ApiRecord>;
+
+    it('shows the document in the person’s language and changes nothing, however often it is opened', async () => {
+      const before = await now();
+      for (const method of ['GET', 'HEAD', 'GET']) {
+        const { status, headers, body } = await page(method);
+        expect(status).toBe(200);
+        expect(headers.get('cache-control')).toBe('no-store');
+        expect(headers.get('referrer-policy')).toBe('no-referrer');
+        expect(headers.get('content-security-policy')).toContain("form-action 'self'");
+        if (method === 'GET') {
+          expect(body).toContain(record.number);
+          expect(body).toContain('<form method="post"');
+          expect(body).toContain('name="action" value="sign"');
+          expect(body).not.toContain('<script');
+        } else expect(body).toBeUndefined();
+      }
+      expect(await now()).toEqual(before);
+    });
+
+    it('decides by its button, once; afterwards it says who decided and when', async () => {
+      const decided = await page('POST', { action: 'sign', note: '同意' });
+      expect(decided.status).toBe(200);
+      expect(await now()).toMatchObject({ state: 'payment' });
+      for (const again of [await page('POST', { action: 'sign' }), await page('GET')]) {
+        expect(again.status).toBe(410);
+        expect(again.body).toContain((await server().as('market-supervisor')).user.name);
+      }
+      expect(await now()).toMatchObject({ state: 'payment' });
+      const history = await (await server().as('market-supervisor')).get(`/api/requisitions/${record.id}/history`) as { action: string; note: string }[];
+      expect(history.filter(({ action }) => action === 'sign')).toMatchObject([{ note: '同意' }]);
+    });
+
+    it('decides once however many press at the same time', async () => {
+      const answers = await Promise.all(Array.from({ length: 100 }, () => page('POST', { action: 'sign' })));
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+      expect(answers.filter(({ status }) => status === 410)).toHaveLength(99);
+      const history = await (await server().as('market-supervisor')).get(`/api/requisitions/${record.id}/history`) as { action: string }[];
+      expect(history.filter(({ action }) => action === 'sign')).toHaveLength(1);
+    });
+
+    it('asks for the reason of a return and keeps what was typed', async () => {
+      const refused = await page('POST', { action: 'return', note: ' ' });
+      expect(refused.status).toBe(422);
+      expect(refused.body).toContain('id="note.error"');
+      expect(await now()).toMatchObject({ state: 'signature' });
+      expect((await page('POST', { action: 'return', note: '<b>数量</b> {{ 7 }}' })).status).toBe(200);
+      expect(await now()).toMatchObject({ state: 'draft' });
+      const owner = await server().as('market-assistant');
+      const [told] = await until(async () => (await mailsTo(server(), 'market-assistant', record)).filter(({ subject }) => subject.includes('退回')), 'the owner’s mail');
+      expect(told.text).toContain('<b>数量</b> {{ 7 }}');
+      expect(told.html).toContain('&lt;b&gt;数量&lt;/b&gt; {{ 7 }}');
+      expect(owner.username).toBe('market-assistant');
+    });
+
+    it('offers only what is decided from outside, and nothing without a button', async () => {
+      for (const action of ['', 'cancel', 'withdraw', 'reassign', 'stamp', 'constructor']) {
+        expect((await page('POST', { action })).status, action).toBe(422);
+      }
+      expect(await now()).toMatchObject({ state: 'signature' });
+    });
+
+    it('is over when somebody else moved the document, and says who and when', async () => {
+      const supervisor = await server().as('market-supervisor');
+      await supervisor.act('requisitions', await now(), 'sign', {});
+      const late = await page('POST', { action: 'sign' });
+      expect(late.status).toBe(410);
+      expect(late.body).toContain(supervisor.user.name);
+    });
+
+    it('is over when the owner withdraws, also after the document comes back to the same step', async () => {
+      const owner = await server().as('market-assistant');
+      const seen = await owner.get(`/api/requisitions/${record.id}`) as ApiRecord;
+      const draft = await owner.act('requisitions', seen, 'withdraw', {}) as ApiRecord;
+      expect((await page()).status).toBe(410);
+      await owner.act('requisitions', draft, 'submit', {});
+      expect((await page('POST', { action: 'sign' })).status).toBe(410);
+      expect(await now()).toMatchObject({ state: 'signature' });
+    });
+
+    it('of somebody else, cut short or made up is unknown', async () => {
+      for (const path of [`${link}x`, link.slice(0, -1), '/approve/' + 'a'.repeat(43), '/approve/%F0%9F%98%80', `/approve/${'x'.repeat(5000)}`]) {
+        expect((await page('GET', undefined, path)).status, path).toBe(404);
+        expect((await page('POST', { action: 'sign' }, path)).status, path).toBe(404);
+      }
+    });
+
+    it('is kept as a hash only', async () => {
+      const secret = link.split('/').at(-1)!;
+      const rows = await server().sql<{ hash: string }>('SELECT * FROM "approval_tokens"');
+      expect(rows.length).toBeGreaterThan(0);
+      expect(JSON.stringify(rows)).not.toContain(secret);
+    });
+
+    it('asks for what the step needs, names the field, and takes it', async () => {
+      await page('POST', { action: 'sign' });
+      const [mail] = await until(async () => (await mailsTo(server(), 'finance', record)).filter(({ text }) => text.includes('/approve/')), 'the mail to finance');
+      const stamp = linkIn(mail);
+      const form = await page('GET', undefined, stamp);
+      expect(form.body).toContain('<select id="paymentMethod" name="paymentMethod">');
+      const refused = await page('POST', { action: 'stamp', paymentReference: 'FK-1' }, stamp);
+      expect(refused.status).toBe(422);
+      expect(refused.body).toContain('id="paymentMethod.error"');
+      expect(refused.body).toContain('value="FK-1"');
+      expect((await page('POST', { action: 'stamp', paymentMethod: 'transfer', paymentReference: 'FK-1' }, stamp)).status).toBe(200);
+      expect(await now()).toMatchObject({ state: 'issue', paymentMethod: 'transfer', paymentReference: 'FK-1' });
+      const keeper = await until(async () => (await mailsTo(server(), 'warehouse-keeper', record))[0], 'the mail to the warehouse');
+      expect(keeper.text).not.toContain('金额');
+      const issue = linkIn(keeper);
+      const issuing = await page('GET', undefined, issue);
+      const lines = record.lines as { id: number }[];
+      for (const { id } of lines) expect(issuing.body).toContain(`name="lines.${id}.lot"`);
+      const short = await page('POST', { action: 'issue' }, issue);
+      expect(short.status).toBe(422);
+      expect(short.body).toContain(`id="lines.${lines[0].id}.lot.error"`);
+    });
+  });
+
+  describe('a link that is three days old', () => {
+    it('has expired', async () => {
+      let server: Server | undefined;
+      try {
+        const clock = join(process.env.TMPDIR ?? '/tmp', `clock-${process.pid}-${database}`);
+        const start = new Date();
+        writeFileSync(clock, start.toISOString());
+        server = await bootServer({ database, env: { CINNABAR_CLOCK_FILE: clock } });
+        const record = await submitted(server);
+        const link = linkIn((await mailsTo(server, 'market-supervisor', record))[0]);
+        const visit = (method: string) => stranger(server!.address).request(method, link, method === 'POST' ? new URLSearchParams({ action: 'sign' }) : undefined);
+        expect((await visit('GET')).status).toBe(200);
+        writeFileSync(clock, new Date(start.getTime() + 72 * 3_600_000 + 60_000).toISOString());
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        expect((await visit('GET')).status).toBe(410);
+        expect((await visit('POST')).status).toBe(410);
+        expect(readFileSync(clock, 'utf8')).toBeTruthy();
+      } finally {
+        await server?.stop();
+      }
+    });
+  });
+});
