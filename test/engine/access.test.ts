@@ -135,7 +135,7 @@ describe('taking part', () => {
     ) });
     expect(sql).toContain('"tasks"');
     expect(sql).not.toContain('= TRUE');
-    expect(bound).toEqual(['done', 5, order.id, 5, 5, 'auditor']);
+    expect(bound).toEqual(['done', 5, 5, order.id, 5, order.id, 'auditor', order.id]);
     expect((sql.match(/\?/g) ?? []).length).toBe(bound.length);
   });
 
