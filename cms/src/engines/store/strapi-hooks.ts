@@ -14,6 +14,8 @@ export type PhysicalRow = Record<string, Bound>;
 interface Hooked { params: { data?: PhysicalRow; where?: { id: number } }; result?: unknown }
 
 const strapi = () => (globalThis as { strapi?: Core.Strapi }).strapi;
+/** Strapi's own hook adds these by the names of its attributes; our times stand in their columns already. */
+const ownTimes = ['createdAt', 'updatedAt'];
 const told = { Create: 'entry.create', Update: 'entry.update', Delete: 'entry.delete' } as const;
 
 /**
@@ -27,6 +29,7 @@ export async function hooked<R extends StoredRecord>(tx: Transaction, type: Reco
   const { lifecycles } = instance.db;
   return writing(async () => {
     const states = await lifecycles.run(`before${action}`, uid, event);
+    for (const name of ownTimes) delete event.params.data?.[name];
     const record = await write();
     await lifecycles.run(`after${action}`, uid, { ...event, result: record }, states);
     tx.afterCommit(() => instance.eventHub.emit(told[action], { model: uid.split('.').at(-1), uid, entry: record }));

@@ -9,7 +9,7 @@ import { columnsOf } from './columns';
 import { completeValues } from './complete-values';
 import { compute } from './compute';
 import { encodeInto } from './physical';
-import type { Changes, FileValue, Line, LineInput, LoadedRecord, Reference, Seal, SystemPart } from './record';
+import type { Changes, FileValue, Line, LineInput, LoadedRecord, Reference, Seal, StoredRecord, SystemPart } from './record';
 import { refusingViolations } from './refuse-violation';
 import { sameValue } from './same-value';
 import { foundDifferently, indexRecords } from './search-index';

@@ -1,0 +1,58 @@
+/** The routes of records: one set for every type, in the dialect of ra-data-simple-rest. */
+import type { Route } from '../../foundation/http';
+import { notFound } from '../../foundation/refusal';
+import type { Person } from '../access';
+import { list, read } from '../store';
+import { act, create, destroy, historyOf, present, save } from '../workflow';
+import { bulk } from './bulk';
+import { readListQuery } from './list-query';
+import { metaFor } from './meta';
+import { idOfPath, typeOfPath } from './type-of-path';
+
+export const recordRoutes: Route<Person>[] = [
+  { method: 'GET', path: '/api/meta', handler: async ({ person }) => ({ headers: { 'content-type': 'application/json; charset=utf-8' }, body: metaFor(person) }) },
+  {
+    method: 'GET', path: '/api/:plural', handler: async ({ person, params, query }) => {
+      const type = typeOfPath(person, params.plural);
+      const asked = readListQuery(query);
+      const { rows, total } = await list(person, type, asked);
+      const [first] = asked.range;
+      return { headers: { 'content-range': `${type.plural} ${first}-${Math.max(first, first + rows.length - 1)}/${total}` }, body: rows };
+    },
+  },
+  {
+    method: 'GET', path: '/api/:plural/:id', handler: async ({ person, params }) => {
+      const type = typeOfPath(person, params.plural);
+      const record = await read(person, type, idOfPath(params.id));
+      if (!record) throw notFound();
+      return { body: await present(person, type, record) };
+    },
+  },
+  {
+    method: 'GET', path: '/api/:plural/:id/history', handler: async ({ person, params }) => (
+      { body: await historyOf(person, typeOfPath(person, params.plural), idOfPath(params.id)) }),
+  },
+  {
+    method: 'POST', path: '/api/:plural', handler: async ({ person, params, body }) => (
+      { status: 201, body: await create(person, typeOfPath(person, params.plural), body) }),
+  },
+  {
+    method: 'POST', path: '/api/:plural/bulk', handler: async ({ person, params, body, language }) => (
+      { body: { results: await bulk(person, typeOfPath(person, params.plural), body, language) } }),
+  },
+  {
+    method: 'PUT', path: '/api/:plural/:id', handler: async ({ person, params, body }) => (
+      { body: await save(person, typeOfPath(person, params.plural), idOfPath(params.id), body) }),
+  },
+  {
+    method: 'DELETE', path: '/api/:plural/:id', handler: async ({ person, params }) => {
+      const id = idOfPath(params.id);
+      await destroy(person, typeOfPath(person, params.plural), id);
+      return { body: { id } };
+    },
+  },
+  {
+    method: 'POST', path: '/api/:plural/:id/act/:action', handler: async ({ person, params, body }) => (
+      { body: await act(person, typeOfPath(person, params.plural), idOfPath(params.id), params.action, body) }),
+  },
+];
