@@ -11,7 +11,7 @@ const floors = [
   ['files'],
   ['store'],
   ['workflow'],
-  ['stock'],
+  ['stock', 'bookings'],
   ['notices'],
   ['print'],
   ['records'],
@@ -38,6 +38,7 @@ const doors = all.filter((name) => name !== 'foundation').map((name) => ({
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'every-engine-has-a-floor', severity: 'error', from: { path: `^cms/src/engines/(?!(${all.join('|')})/)` }, to: {} },
     ...down,
     ...doors,
     {

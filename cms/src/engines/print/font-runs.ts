@@ -8,7 +8,7 @@ export interface FontRun { text: string; font: Font }
 const hangul = /[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]/;
 const emoji = /[\u{1f000}-\u{1faff}\u2600-\u27bf\u2b50\u2b55]/u;
 /** Variation selectors, joiners, skin tones and tags: they draw nothing by themselves here. */
-const invisible = /[\ufe0e\ufe0f\u200d\u{1f3fb}-\u{1f3ff}\u{e0000}-\u{e007f}]/gu;
+const invisible = /[\ufe00-\ufe0f]|\u200d|[\u{1f3fb}-\u{1f3ff}]|[\u{e0000}-\u{e007f}]/gu;
 
 /** Neighbouring characters of one font stay together; spaces stay with what stands before them. */
 export function fontRuns(text: string): FontRun[] {

@@ -2,8 +2,7 @@
 import { dayOf } from '../../foundation/clock';
 import { phrase, type Language } from '../../foundation/language';
 import { systemFields, type CompanyFile, type Field, type PrintFile, type RecordType } from '../model';
-import { formatMoment, formatValue, isFigure } from '../notices/format-value';
-import { renderTemplate } from '../notices/template';
+import { formatMoment, formatValue, isFigure, renderTemplate } from '../notices';
 import type { StoredRecord } from '../store';
 import { capitalAmount } from './capital-amount';
 import type { Block, Copy, Paper, Shown, SignatureBox, TableColumn } from './paper';
@@ -121,7 +120,7 @@ function lines(block: Extract<FormBlock, { block: 'lines' }>, printing: Printing
     .map((line, at) => [String(at + 1), ...fields.map((field) => formatValue(field, line[field.name], language))]);
   while (rows.length < (block.blank ?? 0)) rows.push(columns.map(() => ''));
   const total = block.total ? shown(printing, block.total) : undefined;
-  const inWords = total && language === 'zh-Hans' && company.currency === 'CNY' && isMoney(type, block.total) ? capitalAmount(String(record[block.total!])) : '';
+  const inWords = total && language === 'zh-Hans' && company.currency === 'CNY' && isMoney(type, block.total) ? capitalAmount(record[block.total!] as string) : '';
   return { block: 'lines', columns, rows, ...(total && { total: { ...total, ...(inWords && { inWords }) } }) };
 }
 
