@@ -263,6 +263,21 @@ forEachDatabase((database) => {
       expect(other.events).toEqual([]);
       for (const one of [supervisor, dealer, other]) one.stop();
     });
+
+    it('is told no more, live, once they are deactivated', async () => {
+      const administrator = await server().as(cast.administrator);
+      const keeper = await listen(await server().as(cast.keeper), server().address);
+      const person = await personOf(administrator, cast.keeper);
+      await administrator.put(`/api/people/${person.id}`, { ...person, blocked: true });
+      await expect.poll(() => keeper.ended(), soon).toBe(true);
+    });
+
+    it('is told, when the server goes, after how long to come back', async () => {
+      const finance = await listen(await server().as(cast.finance), server().address);
+      await server().restart();
+      expect(finance.ended()).toBe(true);
+      expect(finance.text()).toMatch(/retry: \d+\n\n$/);
+    });
   });
 });
 
