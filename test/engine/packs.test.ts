@@ -90,6 +90,15 @@ describe('the demo’s calendar', () => {
     expect(momentAt('2026-11-20', '09:30').toISOString()).toBe('2026-11-20T01:30:00.000Z');
   });
 
+  test('no document is acted on before it was opened', () => {
+    const timeline = timelineOf(demo, '2026-11-20', momentAt('2026-11-20', '18:00'));
+    const opened = new Set<unknown>();
+    for (const { document, act } of timeline) {
+      if (!act) opened.add(document);
+      expect(opened.has(document), JSON.stringify(document.row).slice(0, 120)).toBe(true);
+    }
+  });
+
   test('nothing lies ahead of now, and the order stays', () => {
     const now = momentAt('2026-11-20', '07:00');
     const times = timelineOf(demo, '2026-11-20', now).map(({ at }) => at.getTime());

@@ -15,7 +15,7 @@ export async function play(timeline: readonly Happening[], keys: NaturalKeys, to
   for (const [position, { type, document, act: done, day, at }] of timeline.entries()) {
     const days = { day, today };
     const record = records.get(document);
-    const after = await atMoment(at, () => (done && record ? doAct(type, record, done, keys, days) : open(type, document, keys, days))).catch((error: unknown) => {
+    const after = await atMoment(at, () => (done ? doAct(type, record, done, keys, days) : open(type, document, keys, days))).catch((error: unknown) => {
       throw new Error(`The demo cannot ${done?.do ?? 'open'} ${type.name} ${JSON.stringify(document.row).slice(0, 200)}: ${explain(error)}`, { cause: error });
     });
     records.set(document, after);
@@ -29,7 +29,8 @@ async function open(type: RecordType, document: DemoDocument, keys: NaturalKeys,
   return record;
 }
 
-async function doAct(type: RecordType, record: StoredRecord, { do: action, by, with: input = {} }: DemoAct, keys: NaturalKeys, days: Days): Promise<StoredRecord> {
+async function doAct(type: RecordType, record: StoredRecord | undefined, { do: action, by, with: input = {} }: DemoAct, keys: NaturalKeys, days: Days): Promise<StoredRecord> {
+  if (!record) throw new Error('it is acted on before it was opened.');
   const filled = withPeople(await fillRow(type, input, keys, days));
   for (const { field } of type.parts) {
     const lines = record[field.name] as { id: number }[];
