@@ -11,20 +11,36 @@ export interface UsersPlugin { contentTypes: { user: { schema: { attributes: Rec
 
 let release: () => Promise<void> = () => Promise.resolve();
 
-/** Loads the version to boot and registers its types; Strapi's user gets the fields of the people type. */
-export async function registerTypes(strapi: Core.Strapi, users: UsersPlugin): Promise<void> {
+/**
+ * Loads the version to boot and registers its types; Strapi's user gets the fields of the people type.
+ * @param creators whether Strapi's panel is there and wants its created-by and updated-by
+ */
+export async function registerTypes(strapi: Core.Strapi, users: UsersPlugin, creators: boolean): Promise<void> {
   const knex = strapi.db.connection;
   if (strapi.db.dialect.client === 'sqlite') beginImmediate(strapi);
   release = await takeBootLock(knex);
   const model = await loadVersion(knex, wanted());
   const apis = strapi.get('apis') as { add(name: string, api: unknown): void };
-  for (const [name, api] of contentTypesOf(model)) apis.add(name, api);
+  for (const [name, api] of contentTypesOf(model)) {
+    apis.add(name, api);
+    if (!creators) for (const type of Object.keys(api.contentTypes)) dropCreators(strapi, `api::${name}.${type}`);
+  }
   Object.assign(users.contentTypes.user.schema.attributes, userAttributesOf(model));
 }
 
 /** To be called when tables and indexes stand: the next process may boot. */
 export async function letOthersBoot(): Promise<void> {
   await release();
+}
+
+/**
+ * Strapi adds two relations to its panel's own users to every type. Nothing of ours reads them, they cost two indexes a table,
+ * and on SQLite each is made by copying the table: most of the first boot.
+ */
+function dropCreators(strapi: Core.Strapi, uid: string) {
+  const { attributes } = strapi.contentType(uid as never) as { attributes: Record<string, unknown> };
+  delete attributes.createdBy;
+  delete attributes.updatedBy;
 }
 
 /** CINNABAR_BOOT is the supervisor's word to its worker. */
