@@ -85,7 +85,7 @@ function project(columns: readonly Column[], reader: Reader, dialect: Dialect): 
       const empty = emptyOf(column);
       steps.push((row, record) => {
         const raw = row[value];
-        record[name] = raw === null || raw === undefined ? (typeof empty === 'object' ? [] : empty) : decode(raw);
+        record[name] = raw === null || raw === undefined ? (Array.isArray(empty) ? [] : empty) : decode(raw);
       });
     }
   });
