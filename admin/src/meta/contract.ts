@@ -91,7 +91,7 @@ export interface FileValue { id: number; name: string; size: number; mime: strin
 
 export type Tone = 'primary' | 'neutral' | 'danger';
 /** A button of the record, as the server offers it to this person now. */
-export interface Action { name: string; label: Labels; needs?: string[]; tone?: Tone; to?: 'user' | 'users' | 'state'; confirm?: boolean }
+export interface Action { name: string; label: Labels; needs?: string[]; tone?: Tone; to?: 'user' | 'users' | 'state'; /** What `to` may be, where it is a state. */ states?: string[]; confirm?: boolean }
 
 export interface Line { id?: number; position?: number; [field: string]: unknown }
 
@@ -107,16 +107,22 @@ export interface StoredRecord {
   [field: string]: unknown;
 }
 
+/** A person as history remembers them. */
+export interface Who { id: number; name?: string; label?: string }
+
+/** A field's value before and after; `field` may be `lines.3.quantity`. */
+export interface Change { field: string; before: unknown; after: unknown }
+
 export interface HistoryEntry {
   seq: number;
   at: string;
-  by: Reference | string | null;
-  for?: Reference | string | null;
+  by: Who | null;
+  for?: Who | null;
   action: string;
   from: string | null;
   to: string | null;
   note: string | null;
-  changes?: { field: string; from?: unknown; to?: unknown; [more: string]: unknown }[] | Record<string, unknown> | null;
+  changes?: Change[] | null;
 }
 
 export type TaskTab = 'todo' | 'done' | 'mine' | 'cc';
@@ -137,7 +143,10 @@ export interface Task {
   read?: boolean;
 }
 
-export interface Mail { id: number; to: string; subject: string; text: string; html: string; state: string; attempts: number; createdAt: string; sentAt: string | null }
+/** A line of the bell: something that happened to a record of theirs. */
+export interface Notice { id: number; event: string; at: string; unread: boolean; title: string; text: string; note: string | null; plural: string | null; recordId: number | null; number: string | null }
+
+export interface Mail { id: number; to: string; toName?: string; error?: string | null; subject: string; text: string; html: string; state: string; attempts: number; createdAt: string; sentAt: string | null }
 
 /** What the event stream tells: never content. */
 export interface Happened { type: 'schema' | 'task' | 'record' | 'notice'; plural?: string; id?: number; version?: number }

@@ -1,0 +1,44 @@
+/** Keeps what is on the screen fresh: the server says that something changed, the panel asks again. A form being filled is left alone. */
+import { useEffect } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNotify } from 'react-admin';
+import { useText } from '../i18n/use-text';
+import { useRefreshMeta } from '../meta/MetaProvider';
+import { listen } from '../providers/events';
+import { useInvalidate } from '../records/use-invalidate';
+
+/** Events of one moment are answered with one round of questions. */
+const gather = 150;
+
+export function LiveUpdates() {
+  const t = useText();
+  const notify = useNotify();
+  const client = useQueryClient();
+  const invalidate = useInvalidate();
+  const refreshMeta = useRefreshMeta();
+
+  useEffect(() => {
+    const resources = new Set<string>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const soon = (...changed: string[]) => {
+      changed.forEach((one) => resources.add(one));
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        invalidate(...resources);
+        resources.clear();
+      }, gather);
+    };
+    const stop = listen(
+      (event) => {
+        if (event.type === 'schema') void refreshMeta().then(() => notify(t('state.newVersion'), { type: 'info' }), () => undefined);
+        else if (event.type === 'record' && event.plural) soon(event.plural);
+        else if (event.type === 'notice') soon('notices', 'mails');
+        else soon('tasks');
+      },
+      () => void client.invalidateQueries({ predicate: ({ queryKey }) => (queryKey[2] as { meta?: { editing?: boolean } } | undefined)?.meta?.editing !== true }),
+    );
+    return () => { stop(); clearTimeout(timer); };
+  }, [client, invalidate, notify, refreshMeta, t]);
+
+  return null;
+}

@@ -1,0 +1,45 @@
+/** Loads meta once, keeps it fresh when the server's definitions change, and gives it to everything below without unmounting a form. */
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { request } from '../providers/http';
+import { onNewSchema, setSchemaVersion } from '../providers/schema-version';
+import type { Meta, MetaType } from './contract';
+
+interface MetaContextValue { meta: Meta; refresh: () => Promise<void> }
+const MetaContext = createContext<MetaContextValue | null>(null);
+
+/** Asks the server for the meta of the person signed in. */
+export async function loadMeta(): Promise<Meta> {
+  const { json } = await request<Meta>('/api/meta');
+  setSchemaVersion(json.version);
+  return json;
+}
+
+/** @param first the meta that was loaded before the panel was drawn. */
+export function MetaProvider({ first, onChange, children }: { first: Meta; onChange?: (meta: Meta) => void; children: ReactNode }) {
+  const [meta, setMeta] = useState(first);
+  const refresh = useCallback(async () => {
+    const next = await loadMeta();
+    setMeta(next);
+    onChange?.(next);
+  }, [onChange]);
+  useEffect(() => onNewSchema(() => void refresh().catch(() => undefined)), [refresh]);
+  const value = useMemo(() => ({ meta, refresh }), [meta, refresh]);
+  return <MetaContext.Provider value={value}>{children}</MetaContext.Provider>;
+}
+
+function useMetaContext(): MetaContextValue {
+  const value = useContext(MetaContext);
+  if (!value) throw new Error('Meta was asked for outside MetaProvider.');
+  return value;
+}
+
+/** The meta of the person signed in. */
+export const useMeta = (): Meta => useMetaContext().meta;
+/** Loads meta anew. */
+export const useRefreshMeta = () => useMetaContext().refresh;
+
+/** The type behind a resource; undefined where this person knows none of that name. */
+export function useType(plural: string | undefined): MetaType | undefined {
+  const meta = useMeta();
+  return useMemo(() => meta.types.find((type) => type.plural === plural), [meta, plural]);
+}

@@ -1,0 +1,41 @@
+/** A record of any type as a document: its name and state, how far it has come, what stands on it, what was done, and what can be done now. */
+import { useState } from 'react';
+import Box from '@mui/material/Box';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { Loading, RecordContextProvider, Title } from 'react-admin';
+import { useLabel, useText } from '../i18n/use-text';
+import { FailedPage, NotFoundPage } from '../layout/StatePages';
+import { recordTitle } from '../meta/record-title';
+import { ActionBar } from './ActionBar';
+import { History } from './History';
+import { RecordHead } from './RecordHead';
+import { RecordSections } from './RecordSections';
+import { Timeline } from './Timeline';
+import { useRecord } from './use-record';
+
+export default function RecordShow() {
+  const t = useText();
+  const label = useLabel();
+  const { type, record, error, isPending, refetch } = useRecord();
+  const [tab, setTab] = useState<'document' | 'history'>('document');
+  if (!type) return <NotFoundPage />;
+  if (error && !record) return <FailedPage error={error} onAgain={() => void refetch()} />;
+  if (isPending || !record) return <Loading />;
+  const title = record.number ?? recordTitle(type, record);
+  return (
+    <RecordContextProvider value={record}>
+      <Title title={`${label(type.label)} ${title}`} />
+      <Box sx={{ maxWidth: 1180, mx: 'auto', width: '100%', pt: 2, pb: { xs: 10, sm: 2 } }}>
+        <RecordHead type={type} record={record} />
+        {type.flow?.length ? <Timeline type={type} record={record} /> : null}
+        <Tabs value={tab} onChange={(_event, chosen: typeof tab) => setTab(chosen)} sx={{ borderBottom: 1, borderColor: 'divider', mb: 2 }}>
+          <Tab value="document" label={t('record.document')} />
+          <Tab value="history" label={t('record.history')} />
+        </Tabs>
+        {tab === 'document' ? <RecordSections type={type} record={record} /> : <History type={type} record={record} />}
+      </Box>
+      <ActionBar type={type} record={record} />
+    </RecordContextProvider>
+  );
+}

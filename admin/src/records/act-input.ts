@@ -1,0 +1,44 @@
+/** What an action asks for, and the body it is sent with. Pure. */
+import type { Action, Line, Reference, StoredRecord } from '../meta/contract';
+
+type Values = Record<string, unknown>;
+
+/** Inputs that are not fields of the record. */
+export const ownInputs = new Set(['note', 'to', 'who', 'where', 'resume', 'mentions']);
+
+/** The lines fields whose columns are needed: `{ lines: ['lot'] }`. */
+export function neededColumns(action: Action): Record<string, string[]> {
+  const parts: Record<string, string[]> = {};
+  for (const need of action.needs ?? []) {
+    const [part, column] = need.split('.');
+    if (column) (parts[part] ??= []).push(column);
+  }
+  return parts;
+}
+
+/** The fields of the record that are needed. */
+export const neededFields = (action: Action): string[] => (action.needs ?? []).filter((need) => !need.includes('.') && !ownInputs.has(need));
+
+/** What the dialog starts with: what the record already says. */
+export function actValues(action: Action, record: StoredRecord): Values {
+  const values: Values = { note: '' };
+  for (const name of neededFields(action)) values[name] = record[name] ?? null;
+  for (const part of Object.keys(neededColumns(action))) values[part] = record[part] ?? [];
+  return values;
+}
+
+/** The body of the act: needs at the top level, people as ids, rows as their id and the columns asked for. */
+export function actInput(action: Action, values: Values): Values {
+  const input: Values = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null || value === undefined || value === '') continue;
+    if (name === 'to' || name === 'who' || name === 'mentions') input[name] = Array.isArray(value) ? value.map(idOf) : idOf(value);
+    else input[name] = value;
+  }
+  for (const [part, columns] of Object.entries(neededColumns(action))) {
+    input[part] = ((values[part] ?? []) as Line[]).map((line) => ({ id: line.id, ...Object.fromEntries(columns.map((column) => [column, line[column] ?? null])) }));
+  }
+  return input;
+}
+
+const idOf = (value: unknown) => (typeof value === 'object' && value !== null && 'id' in value ? (value as Reference).id : value);

@@ -1,0 +1,28 @@
+/** The filters of a list: search, and an input for every field that the type offers as a filter. */
+import type { ReactElement } from 'react';
+import { SearchInput } from 'react-admin';
+import { LazyFilterInput as FilterInput } from '../fields/LazyFilterInput';
+import type { Labels, MetaField, MetaType } from '../meta/contract';
+import { fieldNamed, ownFields, systemFields } from '../meta/type-fields';
+
+const ranged = new Set<MetaField['type']>(['int', 'decimal', 'money', 'percent', 'date', 'datetime']);
+
+function offered(type: MetaType): MetaField[] {
+  const named = (type.list?.filters ?? []).map((name) => fieldNamed(type, name)).filter((field) => field !== undefined);
+  const names = new Set(named.map(({ name }) => name));
+  const more = [...systemFields(type), ...ownFields(type)].filter((field) => field.filter && !names.has(field.name) && field.type !== 'lines' && field.type !== 'files');
+  return [...named, ...more];
+}
+
+/** react-admin wants elements whose `source` and `label` it can read. */
+export function listFilters(type: MetaType, label: (labels: Labels) => string): ReactElement[] {
+  const inputs = offered(type).flatMap((field) => {
+    const name = label(field.label);
+    if (!ranged.has(field.type)) return [<FilterInput key={field.name} source={field.type === 'text' || field.type === 'longtext' ? `${field.name}_like` : field.name} label={name} field={field} />];
+    return [
+      <FilterInput key={`${field.name}_gte`} source={`${field.name}_gte`} label={`${name} ≥`} field={field} />,
+      <FilterInput key={`${field.name}_lte`} source={`${field.name}_lte`} label={`${name} ≤`} field={field} />,
+    ];
+  });
+  return [<SearchInput key="q" source="q" alwaysOn slotProps={{ htmlInput: { 'data-search': true } }} />, ...inputs];
+}

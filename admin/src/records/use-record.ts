@@ -1,0 +1,16 @@
+/** The record of the page's address, as this person sees it. Editing has a copy of its own, which live updates leave alone. */
+import { useGetOne, useParams, useResourceContext } from 'react-admin';
+import type { StoredRecord } from '../meta/contract';
+import { useType } from '../meta/MetaProvider';
+
+export function useRecord({ editing = false } = {}) {
+  const resource = useResourceContext() ?? '';
+  const type = useType(resource);
+  const { id = '' } = useParams<{ id: string }>();
+  const query = useGetOne<StoredRecord>(
+    resource,
+    { id: id as unknown as number, ...(editing ? { meta: { editing: true } } : {}) },
+    { retry: false, enabled: Boolean(type), ...(editing ? { staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false } : {}) },
+  );
+  return { type, resource, record: query.data, error: query.error as (Error & { status?: number }) | null, refetch: query.refetch, isPending: query.isPending };
+}
