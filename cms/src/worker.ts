@@ -1,13 +1,16 @@
 /** One worker: one Strapi with one version, the engines on top, one HTTP server. It boots, says so, listens when told, drains when told. */
+import { authenticate, type Person } from './engines/access';
 import { activate, letOthersBoot, markFailed, markWaitingFailed } from './engines/definitions';
 import { model } from './engines/model';
+import { claimingDatabase, once } from './engines/records';
 import { createDatabase } from './foundation/create-database';
 import { provideDatabase } from './foundation/database';
 import { drain } from './foundation/draining';
 import { watchMarks } from './foundation/marks';
 import { createListener } from './foundation/server';
+import { reportBoot } from './serving/boot-report';
 import { bootStrapi, endStrapi } from './serving/boot-strapi';
-import { prepareStorage } from './serving/engines';
+import { prepareStorage, startEngines, startLoops } from './serving/engines';
 import { closeServer, createHttpServer, listen } from './serving/http-server';
 import type { ToSupervisor, ToWorker } from './serving/messages';
 import { countAnswer, startMetrics } from './serving/metrics';
@@ -19,17 +22,19 @@ import { strapiPanel } from './serving/strapi-panel';
 async function boot() {
   const strapi = await bootStrapi();
   const database = createDatabase(strapi);
-  provideDatabase(database);
+  provideDatabase(claimingDatabase(database));
   await prepareStorage();
   await letOthersBoot();
   const stopMarks = await watchMarks();
+  await startEngines(strapi);
   startMetrics();
   const panelOfStrapi = strapiPanel(strapi);
-  const server = createHttpServer(createListener(routes, {
-    authenticate: async () => null,
-    languageOf: () => 'zh-Hans',
+  const server = createHttpServer(createListener<Person>(routes, {
+    authenticate,
+    languageOf: (person) => person.language,
     schemaVersion: () => model().version,
     checkVersion: checkSchemaVersion,
+    around: once,
     fallback: async (request, response, path) => panelOfStrapi(request, response, path) || sendPanel(request, response, path),
     answered: countAnswer,
   }));
@@ -40,6 +45,7 @@ async function boot() {
       await listen(server);
       versionServed();
       await activate(model().version);
+      startLoops();
     },
     async end(successor: boolean) {
       await drain();
@@ -82,6 +88,7 @@ async function start() {
     }
   };
   process.on('message', (message: ToWorker) => { hear(message).catch(fail); });
+  reportBoot(model().version);
   say({ kind: 'booted', version: model().version });
 }
 

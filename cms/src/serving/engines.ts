@@ -1,18 +1,55 @@
 /** The engines of the product in their order, bottom up: their tables, what they tell each other, what runs in the background. */
-import { database } from '../foundation/database';
-import { createMarksTable } from '../foundation/marks';
+import type { Core } from '@strapi/strapi';
 import * as access from '../engines/access';
+import * as bookings from '../engines/bookings';
+import * as demo from '../engines/demo';
 import * as files from '../engines/files';
 import * as history from '../engines/history';
 import { model } from '../engines/model';
+import * as notices from '../engines/notices';
 import * as numbering from '../engines/numbering';
+import * as records from '../engines/records';
 import * as stock from '../engines/stock';
+import * as store from '../engines/store';
+import * as workflow from '../engines/workflow';
+import { database } from '../foundation/database';
+import { onDrain } from '../foundation/draining';
+import { createMarksTable } from '../foundation/marks';
+import { empty, mode } from '../foundation/settings';
 
-const withTables = [access, history, numbering, stock, files];
+const withTables = [access, files, history, numbering, workflow, stock, bookings, notices, records];
 
 /** Makes every table and index that is not Strapi's; Strapi's own are in step with the model already. */
 export async function prepareStorage(): Promise<void> {
   await createMarksTable(database());
   for (const engine of withTables) await engine.createTables(database());
   await access.fillRoles(model());
+  await store.ensureStorage(database(), model());
+}
+
+/** Ties the engines together and brings them to life; the demo company is loaded here, once. */
+export async function startEngines(strapi: Core.Strapi): Promise<void> {
+  workflow.installLock(strapi);
+  for (const effect of [...stock.stockEffects, ...bookings.bookingEffects]) workflow.registerEffect(effect);
+  refuseUnknownEffects();
+  notices.listenToFlows();
+  access.provideRowCheck(async (person, type, id) => (await store.read(person, type, id)) !== null);
+  await access.startAccess(strapi);
+  if (mode === 'demo' && !empty) await demo.loadDemo();
+}
+
+/** What runs beside the requests; ends when the worker drains. */
+export function startLoops(): void {
+  notices.startDelivery();
+  onDrain(notices.stopDelivery);
+  onDrain(history.startCheckpoints());
+}
+
+/** A flow that names an effect nobody registered would fail at somebody's click. */
+function refuseUnknownEffects(): void {
+  const unknown = model().types.flatMap(({ name, flow }) => (flow?.transitions ?? [])
+    .flatMap((transition) => transition.effects ?? [])
+    .filter((effect) => !workflow.effectNamed(effect.do))
+    .map((effect) => `${name}: ${effect.do}`));
+  if (unknown.length) throw new Error(`These flows name effects that do not exist: ${unknown.join(', ')}.`);
 }

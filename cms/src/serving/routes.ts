@@ -1,6 +1,16 @@
 /** Every route of the product, in the order in which they are asked: fixed paths before those of records. */
+import { authRoutes, eventRoutes } from '../engines/access';
+import { fileRoutes } from '../engines/files';
+import { approveRoutes, mailRoutes, noticeRoutes } from '../engines/notices';
+import { printRoutes } from '../engines/print';
+import { recordRoutes } from '../engines/records';
+import { taskRoutes } from '../engines/workflow';
 import type { Route } from '../foundation/http';
 import { healthRoutes } from './health';
+import { mayReadFile } from './may-read-file';
 import { metricsRoute } from './metrics';
 
-export const routes: Route[] = [...healthRoutes, metricsRoute];
+export const routes: Route[] = [
+  ...healthRoutes, metricsRoute, ...authRoutes, ...eventRoutes, ...taskRoutes, ...mailRoutes, ...noticeRoutes, ...approveRoutes,
+  ...fileRoutes(mayReadFile), ...printRoutes, ...recordRoutes,
+];
