@@ -18,7 +18,6 @@ export async function enterRows(tx: Transaction, { type, file, later }: Entry, k
     const record = await began(today, async (days) => create(system, type, await fillRow(type, without(row, later), keys, days)));
     if (type.store === 'people') await setPassword(tx, record.id, passwordHash);
   }
-  keys.forget(type);
 }
 
 /** Fills in what `enterRows` left for later. */

@@ -11,7 +11,7 @@ import { NaturalKeys } from './natural-keys';
 import { demoPassword } from './password';
 import { play } from './play';
 import { readDemo } from './read-demo';
-import { createTables, doneSteps, markDone } from './tables';
+import { createTables, doneSteps, claimStep } from './tables';
 import { timelineOf } from './timeline';
 
 const finished = 'everything';
@@ -35,6 +35,7 @@ export async function loadDemo(say: (line: string) => void = console.log): Promi
   say('Loading the demo company …');
   for (const entry of entries) {
     await step(entry.type.name, (tx) => enterRows(tx, entry, keys, day, passwordHash));
+    keys.forget(entry.type);
     say(`  ${entry.type.label.en}: ${entry.file.rows?.length ?? 0}`);
   }
   for (const entry of entries) await step(`${entry.type.name} links`, () => enterLinks(entry, keys, day));
@@ -48,8 +49,7 @@ export async function loadDemo(say: (line: string) => void = console.log): Promi
   async function step(name: string, work: (tx: Transaction) => Promise<void>): Promise<void> {
     if (done.has(name)) return;
     await database().transaction(async (tx) => {
-      await work(tx);
-      await markDone(tx, name);
+      if (await claimStep(tx, name)) await work(tx);
     });
     await peopleReady();
   }

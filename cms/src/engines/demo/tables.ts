@@ -13,7 +13,8 @@ export async function doneSteps(sql: Sql): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ name }) => name));
 }
 
-/** Marks a step as done. */
-export async function markDone(tx: Transaction, name: string): Promise<void> {
-  await tx.run('INSERT INTO "demo_steps" ("name", "at") VALUES (?, ?)', [name, now().toISOString()]);
+/** Marks a step as done; false when another process has done it (on PostgreSQL this waits for one that is at it). */
+export async function claimStep(tx: Transaction, name: string): Promise<boolean> {
+  const { changes } = await tx.run('INSERT INTO "demo_steps" ("name", "at") VALUES (?, ?) ON CONFLICT ("name") DO NOTHING', [name, now().toISOString()]);
+  return changes === 1;
 }
