@@ -1,4 +1,5 @@
 /** The layers of the tests: `engine` is pure, `admin` is the panel in jsdom, `started` talks to the compiled product. */
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -10,6 +11,7 @@ export default defineConfig({
       { test: { name: 'engine', include: ['test/engine/**/*.test.ts'] } },
       {
         plugins: [react()],
+        resolve: { alias: { '@conditions': join(import.meta.dirname, 'cms/src/engines/conditions') } },
         test: { name: 'admin', environment: 'jsdom', include: ['test/admin/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
       },
       {

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { newFolder } from './place';
-import { runOn, startPostgres } from './postgres';
+import { runOn, startPostgres, type Postgres } from './postgres';
 import { startProduct } from './product';
 
 export interface Templates {
@@ -30,18 +30,22 @@ export default async function prepare(project: TestProject): Promise<() => Promi
   };
   const templates: Templates = {};
   try {
-    if (wanted.includes('sqlite')) templates.sqlite = await load(join(folder, 'sqlite'), {});
-    if (cluster) {
-      await runOn(cluster.url('postgres'), 'CREATE DATABASE "cinnabar"');
-      const data = await load(join(folder, 'postgres'), { DATABASE_URL: cluster.url('cinnabar') });
-      templates.postgres = { data, url: cluster.url('postgres'), name: 'cinnabar' };
-    }
+    await Promise.all([
+      wanted.includes('sqlite') && load(join(folder, 'sqlite'), {}).then((data) => { templates.sqlite = data; }),
+      cluster && loadPostgres(folder, cluster).then((template) => { templates.postgres = template; }),
+    ]);
   } catch (error) {
     await takeAway();
     throw error;
   }
   project.provide('templates', templates);
   return takeAway;
+}
+
+async function loadPostgres(folder: string, cluster: Postgres): Promise<Templates['postgres']> {
+  await runOn(cluster.url('postgres'), 'CREATE DATABASE "cinnabar"');
+  const data = await load(join(folder, 'postgres'), { DATABASE_URL: cluster.url('cinnabar') });
+  return { data, url: cluster.url('postgres'), name: 'cinnabar' };
 }
 
 async function load(data: string, env: Record<string, string>): Promise<string> {
