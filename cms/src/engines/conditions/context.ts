@@ -44,7 +44,7 @@ function resolveScalar(value: RuleScalar, kind: Kind, { me, today }: Context): R
   const day = dayVariable.exec(value);
   if (day) return addDays(today, Number(`${day[1] ?? '+'}${day[2] ?? 0}`));
   switch (value as (typeof personVariables)[number]) {
-    case '$me': return me ? (kind.of === 'reference' ? me.id : me.username ?? null) : null;
+    case '$me': return me ? (kind.of === 'reference' || kind.of === 'number' ? me.id : me.username ?? null) : null;
     case '$me.department': return me?.departmentId ?? null;
     case '$me.manager': return me?.managerId ?? null;
     case '$me.dealer': return me?.dealerId ?? null;
