@@ -42,6 +42,7 @@ export function checkRow(
 
 function checkCell(row: CheckedRow, column: Column, given: unknown, stored: CellValue | undefined, writable: boolean) {
   const { name, field } = column;
+  if (sameValue(given, stored)) return;
   const checked = isEmpty(given) ? { value: null } : checkValue({ ...field, type: column.type, target: column.target }, given, stored);
   if ('value' in checked && sameValue(checked.value, stored)) return;
   if (!writable) row.errors[name] = field ? phrase(sentences.notYours, { field: field.label }) : sentences.systemValue;
