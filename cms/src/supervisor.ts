@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { missingForPublic, secrets } from './foundation/public-mode';
 import { appFolder, dataFolder, packsFolder, panelFolder, workers as wanted } from './foundation/settings';
-import { wrongSettings, type ToSupervisor, type ToWorker } from './serving/messages';
+import type { ToSupervisor, ToWorker } from './serving/messages';
+import { wrongSettingsCode } from './serving/wrong-settings';
 
 const patience = { boot: 180_000, drain: 30_000 };
 const pauses = [100, 500, 1_000, 3_000, 10_000];
@@ -126,7 +127,7 @@ function checkSettings() {
   const missing = mode === 'public' ? missingForPublic(process.env) : secrets.filter((name) => !process.env[name]).map((name) => `${name} is not set (npm start writes it to .env).`);
   if (missing.length) {
     console.error(`Cinnabar does not start ${mode === 'public' ? 'in public mode' : ''}:\n${missing.map((line) => `  ${line}`).join('\n')}`);
-    process.exit(wrongSettings);
+    process.exit(wrongSettingsCode);
   }
   // Strapi looks for its parts from the working folder and from its own packages, which npm may have put elsewhere in the tree;
   // with the working folder changed, paths have to be absolute from here on.
@@ -147,7 +148,7 @@ async function start(): Promise<void> {
   process.on('disconnect', () => void end());
   try {
     await boot('start').catch((error: BootFailed) => {
-      if (error.code === wrongSettings || ending) throw error;
+      if (error.code === wrongSettingsCode || ending) throw error;
       console.error(`${error.message} The version that was active before is tried.`);
       return boot('active');
     });

@@ -18,6 +18,7 @@ import { sendPanel } from './serving/panel';
 import { routes } from './serving/routes';
 import { checkSchemaVersion, versionServed } from './serving/schema-version';
 import { strapiPanel } from './serving/strapi-panel';
+import { WrongSettings, wrongSettingsCode } from './serving/wrong-settings';
 
 async function boot() {
   const strapi = await bootStrapi();
@@ -62,6 +63,10 @@ function say(message: ToSupervisor) {
 }
 
 async function fail(error: unknown): Promise<never> {
+  if (error instanceof WrongSettings) {
+    console.error(error.message);
+    process.exit(wrongSettingsCode);
+  }
   console.error(error);
   const cause = error instanceof Error ? error.message : String(error);
   try {

@@ -23,15 +23,12 @@ export async function startProduct(root, env) {
   return {
     address, child, seconds,
     log: () => log,
-    cpu: () => lastBoot(log, /([\d.]+) s of CPU/),
-    statements: () => lastBoot(log, /(\d+) statements/),
+    cpu: Number(/([\d.]+) s of CPU/.exec(log)?.[1]),
+    statements: Number(/(\d+) statements/.exec(log)?.[1]),
     memory: () => memoryOf(child.pid),
     stop: () => new Promise((resolve) => { child.once('exit', resolve); child.kill('SIGTERM'); }),
   };
 }
-
-/** A figure of the line that the last worker wrote when it was booted. */
-const lastBoot = (log, figure) => Number(figure.exec(log.slice(log.lastIndexOf('is booted')))?.[1]);
 
 /** Resident megabytes of the workers of a supervisor: each one's, and the most the kernel ever saw of one. */
 function memoryOf(supervisor) {

@@ -16,6 +16,7 @@ import { database } from '../foundation/database';
 import { onDrain } from '../foundation/draining';
 import { createMarksTable } from '../foundation/marks';
 import { empty, mode } from '../foundation/settings';
+import { WrongSettings } from './wrong-settings';
 
 const withTables = [access, files, history, numbering, workflow, stock, bookings, notices, records];
 
@@ -35,7 +36,8 @@ export async function startEngines(strapi: Core.Strapi): Promise<void> {
   notices.listenToFlows();
   access.provideRowCheck(async (person, type, id) => (await store.read(person, type, id)) !== null);
   await access.startAccess(strapi);
-  if (mode === 'demo' && !empty) await demo.loadDemo();
+  if (mode === 'public') await refuseDemoPeople();
+  else if (!empty) await demo.loadDemo();
 }
 
 /** What runs beside the requests; ends when the worker drains. */
@@ -43,6 +45,12 @@ export function startLoops(): void {
   notices.startDelivery();
   onDrain(notices.stopDelivery);
   onDrain(history.startCheckpoints());
+}
+
+/** Real people must not share a server with logins that stand in the README. */
+async function refuseDemoPeople(): Promise<void> {
+  if (!(await demo.demoIsLoaded(database()))) return;
+  throw new WrongSettings('This database holds the demo company and its logins. Start with an empty one: another CINNABAR_DATA or DATABASE_URL, and npm start -- --production --empty.');
 }
 
 /** A flow that names an effect nobody registered would fail at somebody's click. */

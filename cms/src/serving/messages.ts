@@ -13,6 +13,3 @@ export type ToSupervisor =
   | { kind: 'serving'; version: number }
   /** A version waits to be booted (publish). */
   | { kind: 'swap' };
-
-/** A worker that ends with this code must not be tried again: its settings have to change first. */
-export const wrongSettings = 78;

@@ -1,3 +1,4 @@
 /** The demo company's door. */
-export { loadDemo } from './load-demo';
+export { demoIsLoaded } from './demo-is-loaded';
 export { demoPassword } from './password';
+export { loadDemo } from './load-demo';
