@@ -1,7 +1,7 @@
 /** One worker: one Strapi with one version, the engines on top, one HTTP server. It boots, says so, listens when told, drains when told. */
 import { authenticate, type Person } from './engines/access';
 import { activate, letOthersBoot, markFailed, markWaitingFailed } from './engines/definitions';
-import { model } from './engines/model';
+import { model, typeByPlural } from './engines/model';
 import { claimingDatabase, once } from './engines/records';
 import { createDatabase } from './foundation/create-database';
 import { provideDatabase } from './foundation/database';
@@ -33,6 +33,7 @@ async function boot() {
   const server = createHttpServer(createListener<Person>(routes, {
     authenticate,
     languageOf: (person) => person.language,
+    knows: ({ plural }) => plural === undefined || typeByPlural(plural) !== undefined,
     schemaVersion: () => model().version,
     checkVersion: checkSchemaVersion,
     around: once,

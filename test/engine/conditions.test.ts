@@ -54,6 +54,7 @@ describe('a condition', () => {
 
   it('knows the person: id, department, roles; what the person lacks matches nothing', () => {
     expect(holds(all({ field: 'customer', operator: '=', value: '$me' }), { customer: { id: 7, label: '' } })).toBe(true);
+    expect(holds(all({ field: 'count', operator: '=', value: '$me' }), { count: 7 })).toBe(true);
     expect(holds(all({ field: 'people', operator: 'in', value: '$me.roles' }), { people: [{ id: 5 }] })).toBe(true);
     expect(holds(all({ field: 'customer', operator: '=', value: '$me.dealer' }), { customer: { id: 7, label: '' } })).toBe(false);
     expect(holds({ ...all({ field: 'customer', operator: '=', value: '$me.dealer' }), not: true }, { customer: { id: 7, label: '' } })).toBe(false);

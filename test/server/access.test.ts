@@ -203,7 +203,7 @@ forEachDatabase((database) => {
     it('sees, as a dealer, no requisition by any route', async () => {
       const assistant = await server().as(cast.assistant);
       const dealer = await server().as(cast.dealer);
-      const { rows, total } = await assistant.list('requisitions', { filter: { state: 'closed' }, range: [0, 0] });
+      const { rows, total } = await assistant.list('requisitions', { filter: { state: 'done' }, range: [0, 0] });
       expect(total).toBeGreaterThan(0);
       const { id } = rows[0];
       const missing = await dealer.request('GET', '/api/requisitions/999999999');
@@ -256,7 +256,7 @@ forEachDatabase((database) => {
     it('is told live only of what they may see', async () => {
       const assistant = await server().as(cast.assistant);
       const [supervisor, dealer, other] = await Promise.all([cast.supervisor, cast.dealer, cast.otherSalesperson].map(async (one) => listen(await server().as(one), server().address)));
-      const { rows } = await assistant.list('requisitions', { filter: { state: 'closed' }, range: [0, 0] });
+      const { rows } = await assistant.list('requisitions', { filter: { state: 'done' }, range: [0, 0] });
       await assistant.act('requisitions', { id: rows[0].id }, 'comment', { note: 'A word' });
       await expect.poll(() => supervisor.events, { timeout: 3_000 }).toContainEqual(expect.objectContaining({ type: 'record', plural: 'requisitions', id: rows[0].id }));
       expect(dealer.events).toEqual([]);

@@ -14,6 +14,8 @@ export interface Edge<Who> {
   /** The person of a request's bearer token; null without one; a Refusal (401) for a bad one. */
   authenticate(headers: IncomingMessage['headers']): Promise<Who | null>;
   languageOf(person: Who): Language;
+  /** Whether the `:parts` of a path name something at all. Asked before who is asking: what nobody has is simply not there. */
+  knows?(params: Record<string, string>): boolean;
   schemaVersion(): number;
   /** Refuses a client whose schema version is not understood any more. */
   checkVersion?(request: Request<Who | null>, route: Route): void;
@@ -32,7 +34,8 @@ export function createListener<Who>(routes: readonly Route[], edge: Edge<Who>): 
   async function answer(raw: IncomingMessage, response: ServerResponse): Promise<string> {
     const url = new URL(raw.url ?? '/', 'http://server');
     const path = url.pathname.length > 1 && url.pathname.endsWith('/') ? url.pathname.slice(0, -1) : url.pathname;
-    const found = find(raw.method === 'HEAD' ? 'GET' : raw.method ?? 'GET', path);
+    const fitting = find(raw.method === 'HEAD' ? 'GET' : raw.method ?? 'GET', path);
+    const found = fitting && edge.knows?.(fitting.params) !== false ? fitting : undefined;
     let language = languageFrom(raw.headers['accept-language']);
     const ours = { 'x-schema-version': String(edge.schemaVersion()), ...(draining() ? { connection: 'close' } : {}) };
     try {
