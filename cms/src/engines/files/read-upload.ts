@@ -22,7 +22,7 @@ export async function readUpload(request: IncomingMessage): Promise<{ name: stri
       content.resume();
       return;
     }
-    const name = cleanName(filename);
+    const name = cleanName(unescaped(filename));
     upload = writeDraft(content).then((draft) => ({ name, draft, truncated: content.truncated ?? false }));
     // Waited for below; a failure before that is not an unhandled one.
     upload.catch(() => content.resume());
@@ -62,4 +62,9 @@ function problemOf(complete: boolean, many: boolean, any: boolean, result: { nam
   if (result.draft.size === 0) return ruled(phrase(sentences.empty, { name: result.name }));
   if (isProgram(result.name, result.draft.head)) return ruled(phrase(sentences.program, { name: result.name }));
   return undefined;
+}
+
+/** Browsers write these three characters of a name in percent signs, and nothing else. */
+function unescaped(name: string | undefined): string | undefined {
+  return name?.replace(/%22/g, '"').replace(/%0D/gi, '\r').replace(/%0A/gi, '\n');
 }

@@ -54,7 +54,7 @@ export async function update(tx: Transaction, type: RecordType, stored: LoadedRe
     for (const column of changed) {
       const value = record[column.name];
       if (column.link) await writeLinks(tx, column, stored.id, value as Reference[], false);
-      if (column.type === 'files') await bindFiles(tx, (value as FileValue[]).map(({ id }) => id), { typeId: type.id, recordId: stored.id, fieldId: column.field?.id ?? 0 }, by);
+      if (column.type === 'files') await bindFiles(tx, ((value ?? []) as FileValue[]).map(({ id }) => id), { typeId: type.id, recordId: stored.id, fieldId: column.field?.id ?? 0 }, by);
     }
     if (foundDifferently(type, stored, record)) await indexRecords(tx, type, [record]);
     await tellOfWrite(tx, type, stored, record, by);
