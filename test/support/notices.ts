@@ -14,7 +14,8 @@ export async function submitted(server: Server, changes: Record<string, unknown>
 /** The same, not yet submitted. */
 export async function drafted(server: Server, changes: Record<string, unknown> = {}): Promise<ApiRecord> {
   const owner = await server.as('market-assistant');
-  const balance = (await owner.list('stock-balances', { filter: { available_gt: '5' }, range: [0, 0] })).rows[0] as ApiRecord;
+  const { rows } = await owner.list('stock-balances', { filter: { available_gt: '50' }, range: [0, 499] });
+  const balance = rows.find(({ item, lot }) => item.type === 'product' && lot === null)!;
   return owner.post('/api/requisitions', {
     purpose: 'internal', warehouse: balance.warehouse.id, picker: owner.user.id, lines: [{ product: balance.item.id, quantity: '1' }], ...changes,
   }) as Promise<ApiRecord>;

@@ -7,7 +7,7 @@ import { documentName, stateLabel, summary, tables } from './document';
 import { asking, type Telling } from './event';
 import { approveLink, recordLink } from './links';
 import type { MailButton, MailContent } from './mail-content';
-import { leads, nexts, subjects, words } from './sentences';
+import { leadOf, nexts, subjects, words } from './sentences';
 import { headerLine } from './template';
 
 export interface Ingredients {
@@ -44,7 +44,7 @@ export function composeMail(from: Ingredients): MailContent {
     subject: headerLine(from.own?.subject?.trim() || say(overtaken ? words.overtakenSubject : subjects[telling.event])),
     heading: documentName(type, record)[language],
     badge: stateLabel(type, record.state)[language],
-    lead: from.own?.text?.trim() || say(overtaken ? words.overtaken : leads[telling.event]),
+    lead: from.own?.text?.trim() || say(overtaken ? words.overtaken : leadOf(telling.event, telling.byId)),
     note: telling.note ? { label: say(words.note), text: telling.note } : undefined,
     summary: outside ? [] : summary(type, record, language),
     table: outside ? undefined : linesTable(from),

@@ -12,7 +12,7 @@ import { placeholders } from './compose-mail';
 import { contentRange, parseListQuery } from './list-query';
 import { tellingOf, type TellingRow } from './outbox-row';
 import { nameOf } from './prepare-mail';
-import { leads, subjects } from './sentences';
+import { leadOf, subjects } from './sentences';
 
 type NoticeRow = TellingRow & { read_at: string | null };
 
@@ -63,7 +63,7 @@ async function presented(row: NoticeRow, person: Person): Promise<Record<string,
   const { language } = person;
   const said = placeholders({ telling, type, record, company: model().company.name, by: nameOf(row.by_id, language), for: row.for_id === null ? null : nameOf(row.for_id, language) });
   return {
-    ...base, title: phrase(subjects[telling.event], said)[language], text: phrase(leads[telling.event], said)[language], note: row.note,
+    ...base, title: phrase(subjects[telling.event], said)[language], text: phrase(leadOf(telling.event, telling.byId), said)[language], note: row.note,
     plural: type.plural, recordId: record.id, number: record.number,
   };
 }

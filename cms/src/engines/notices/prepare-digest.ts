@@ -11,7 +11,7 @@ import { placeholders } from './compose-mail';
 import { documentName } from './document';
 import { tellingOf, type OutboxRow } from './outbox-row';
 import { nameOf, NotMailed, type PreparedMail } from './prepare-mail';
-import { leads, words } from './sentences';
+import { leadOf, words } from './sentences';
 import { headerLine } from './template';
 
 const mostItems = 200;
@@ -53,5 +53,5 @@ async function item(row: OutboxRow, person: Person): Promise<[string, string] | 
   const said = placeholders({
     telling, type, record, company: model().company.name, by: nameOf(row.by_id, language), for: row.for_id === null ? null : nameOf(row.for_id, language),
   });
-  return [documentName(type, record)[language], `${phrase(leads[telling.event], said)[language]}${telling.note ? ` ${telling.note}` : ''}`];
+  return [documentName(type, record)[language], `${phrase(leadOf(telling.event, telling.byId), said)[language]}${telling.note ? ` ${telling.note}` : ''}`];
 }

@@ -15,7 +15,7 @@ import { asking } from './event';
 import { resetLink } from './links';
 import type { MailContent } from './mail-content';
 import { tellingOf, type OutboxRow } from './outbox-row';
-import { leads, subjects, words } from './sentences';
+import { leadOf, subjects, words } from './sentences';
 import { headerLine, renderTemplate } from './template';
 import { newSecret, type Binding } from './tokens';
 
@@ -102,7 +102,7 @@ function resetMail(row: OutboxRow, language: Language): MailContent {
   const url = resetLink(row.secret ?? '');
   return {
     language, company: company[language], subject: headerLine(phrase(subjects.reset, { company })[language]), heading: phrase(subjects.reset, { company })[language], badge: '',
-    lead: leads.reset[language], summary: [], next: null,
+    lead: leadOf('reset', row.by_id)[language], summary: [], next: null,
     buttons: [{ label: words.choosePassword[language], url, tone: 'primary' }],
     links: [{ sentence: `${words.choosePassword[language]}:`, url }],
     foot: [phrase(words.foot, { company })[language]],

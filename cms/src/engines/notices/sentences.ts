@@ -20,7 +20,7 @@ export const subjects: Record<NoticeEvent, Labels> = {
 };
 
 /** What happened and what is asked, in one or two sentences. */
-export const leads: Record<NoticeEvent, Labels> = {
+const leads: Record<NoticeEvent, Labels> = {
   task: { 'zh-Hans': '{by}提交的单据已到“{to}”这一步，请您处理。', en: '{by} passed this document on. It has reached the step “{to}” and waits for you.', ko: '{by} 님이 넘긴 문서가 ‘{to}’ 단계에 도착했습니다. 처리해 주세요.' },
   reassigned: { 'zh-Hans': '{by}把“{to}”这一步转给您办理，请您处理。', en: '{by} handed the step “{to}” over to you. It is yours to deal with now.', ko: '{by} 님이 ‘{to}’ 단계를 귀하에게 넘겼습니다. 처리해 주세요.' },
   delegated: { 'zh-Hans': '{by}委派您处理“{to}”这一步，处理后将回到{by}。', en: '{by} asks you to deal with the step “{to}”. It goes back to {by} afterwards.', ko: '{by} 님이 ‘{to}’ 단계 처리를 위임했습니다. 처리 후 {by} 님에게 돌아갑니다.' },
@@ -46,6 +46,7 @@ export const nexts: Partial<Record<NoticeEvent, Labels>> = {
 export const words = {
   onBehalf: { 'zh-Hans': '{by}（代{person}）', en: '{by} (for {person})', ko: '{by}({person} 대리)' },
   system: { 'zh-Hans': '系统', en: 'The system', ko: '시스템' },
+  arrived: { 'zh-Hans': '这份单据已到“{to}”这一步，请您处理。', en: 'This document has reached the step “{to}” and waits for you.', ko: '이 문서가 ‘{to}’ 단계에 도착했습니다. 처리해 주세요.' },
   overtaken: { 'zh-Hans': '“{to}”这一步已经处理完，您无需再做任何操作。', en: 'The step “{to}” has been dealt with in the meantime. Nothing is asked of you any more.', ko: '‘{to}’ 단계는 이미 처리되었습니다. 더 하실 일은 없습니다.' },
   overtakenSubject: { 'zh-Hans': '已处理 · {document} · {to}', en: 'Dealt with · {document} · {to}', ko: '처리됨 · {document} · {to}' },
   afterwards: { 'zh-Hans': '“{action}”之后进入：{to}', en: 'After “{action}” it goes on to: {to}', ko: '‘{action}’ 후 다음 단계: {to}' },
@@ -74,3 +75,8 @@ export const refusals = {
   badParameter: { 'zh-Hans': '参数“{name}”的格式不正确。', en: 'The parameter “{name}” is not in the right form.', ko: '매개변수 ‘{name}’의 형식이 올바르지 않습니다.' },
   mailboxClosed: { 'zh-Hans': '只有管理员可以查看邮箱页面。', en: 'Only administrators may look into the mailbox.', ko: '메일함은 관리자만 볼 수 있습니다.' },
 } satisfies Record<string, Labels>;
+
+/** What happened, in words; a step that nobody took but time or another document has no name in it. */
+export function leadOf(event: NoticeEvent, byId: number): Labels {
+  return event === 'task' && byId === 0 ? words.arrived : leads[event];
+}
