@@ -254,14 +254,22 @@ forEachDatabase((database) => {
     });
 
     it('is told live only of what they may see', async () => {
-      const assistant = await server().as(cast.assistant);
-      const [supervisor, dealer, other] = await Promise.all([cast.supervisor, cast.dealer, cast.otherSalesperson].map(async (one) => listen(await server().as(one), server().address)));
-      const { rows } = await assistant.list('requisitions', { filter: { state: 'done' }, range: [0, 0] });
-      await assistant.act('requisitions', { id: rows[0].id }, 'comment', { note: 'A word' });
-      await expect.poll(() => supervisor.events, { timeout: 3_000 }).toContainEqual(expect.objectContaining({ type: 'record', plural: 'requisitions', id: rows[0].id }));
-      expect(dealer.events).toEqual([]);
-      expect(other.events).toEqual([]);
-      for (const one of [supervisor, dealer, other]) one.stop();
+      const administrator = await server().as(cast.administrator);
+      const [assistant, dealer, other] = await Promise.all([cast.assistant, cast.dealer, cast.otherDealer].map(async (one) => listen(await server().as(one), server().address)));
+      const own = (await (await server().as(cast.dealer)).list('customers')).rows[0].id;
+      const othersOwn = (await (await server().as(cast.otherDealer)).list('customers')).rows[0].id;
+      const { rows } = await administrator.list('customers', { range: [0, 9] });
+      const foreign = rows.map(({ id }) => id).find((id) => id !== own && id !== othersOwn);
+      for (const id of [foreign, othersOwn, own]) {
+        const customer = await administrator.get(`/api/customers/${id}`);
+        await administrator.put(`/api/customers/${id}`, { ...customer, remarks: 'Looked at.' });
+      }
+      const of = (id: unknown) => expect.objectContaining({ type: 'record', plural: 'customers', id }) as unknown;
+      await expect.poll(() => assistant.events, { timeout: 3_000 }).toEqual([of(foreign), of(othersOwn), of(own)]);
+      await expect.poll(() => dealer.events, { timeout: 3_000 }).toEqual([of(own)]);
+      expect(other.events).toEqual([of(othersOwn)]);
+      expect(Object.keys(dealer.events[0]).sort()).toEqual(['id', 'plural', 'type', 'version']);
+      for (const one of [assistant, dealer, other]) one.stop();
     });
 
     it('is told no more, live, once they are deactivated', async () => {
