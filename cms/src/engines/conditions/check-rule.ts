@@ -4,7 +4,7 @@ import { isVariable } from './context';
 import { comparisonOf } from './comparison';
 import type { Kind } from './kind';
 import type { Rule, RuleGroup } from './rule-group';
-import { isGroup } from './rule-group';
+import { isGroup } from './is-group';
 
 export interface RuleProblem { code: 'field' | 'variable' | 'value'; field: string; value?: unknown }
 

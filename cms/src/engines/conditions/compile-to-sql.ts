@@ -4,7 +4,7 @@ import { comparisonOf } from './comparison';
 import type { Context } from './context';
 import type { Comparable, Kind } from './kind';
 import type { Rule, RuleGroup } from './rule-group';
-import { isGroup } from './rule-group';
+import { isGroup } from './is-group';
 
 /** What the SQL may bind; a subset of the database's. */
 export type BoundValue = string | number | boolean;

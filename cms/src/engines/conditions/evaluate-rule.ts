@@ -5,7 +5,7 @@ import type { Context } from './context';
 import type { Comparable, Kind } from './kind';
 import { comparable, guessKind } from './kind';
 import type { Rule, RuleGroup } from './rule-group';
-import { isGroup } from './rule-group';
+import { isGroup } from './is-group';
 
 /** True, false, or (undefined) unknown. */
 type Truth = boolean | undefined;

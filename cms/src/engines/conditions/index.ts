@@ -1,5 +1,6 @@
 /** The door of the conditions engine: one tree, one evaluator, one SQL compiler, and the expressions of computed fields. Pure: the browser imports it too. */
-export { isGroup, limits, operators, ruleGroup } from './rule-group';
+export { isGroup } from './is-group';
+export { limits, operators, ruleGroup } from './rule-group';
 export type { Operator, Rule, RuleGroup, RuleScalar, RuleValue } from './rule-group';
 export { comparable, idOf, isDay, scaled } from './kind';
 export type { Comparable, Kind } from './kind';

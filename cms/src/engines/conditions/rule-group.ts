@@ -54,11 +54,6 @@ export const ruleGroup = z.unknown().check((payload) => {
   }
 }).pipe(group);
 
-/** Whether a member of a group is a group itself. */
-export function isGroup(member: Rule | RuleGroup): member is RuleGroup {
-  return 'rules' in member;
-}
-
 function withinBounds(tree: unknown): boolean {
   let level: unknown[] = [tree];
   let rules = 0;
