@@ -20,7 +20,7 @@ const members: Members = {
 
 const record = (more: Record<string, unknown> = {}): StoredRecord => ({
   id: 1, number: null, state: 'draft', version: 1, owner: { id: 1, label: 'assistant' }, department: null, createdAt: '', updatedAt: '', submittedAt: null,
-  closedAt: null, remarks: null, attachments: [], lines: [{ id: 11, position: 0, lot: null }, { id: 12, position: 1, lot: null }], ...more,
+  closedAt: null, remarks: null, attachments: [], lines: [{ id: 11, lot: null }, { id: 12, lot: null }], ...more,
 });
 
 const requisition = flowOf(['draft', 'signature', 'payment', 'issue', 'done'], [
@@ -31,7 +31,7 @@ const requisition = flowOf(['draft', 'signature', 'payment', 'issue', 'done'], [
 ]);
 const effects = { 'stock.issue': { undoable: false, moves: true } };
 const paid = { paymentMethod: 'cash', paymentReference: 'A1' };
-const lots = { lines: [{ id: 11, position: 0, lot: 'L1' }, { id: 12, position: 1, lot: 'L2' }] };
+const lots = { lines: [{ id: 11, lot: 'L1' }, { id: 12, lot: 'L2' }] };
 
 const fresh = () => new Desk(requisition, members, record(), effects);
 function submitted() {

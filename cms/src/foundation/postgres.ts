@@ -1,6 +1,6 @@
 /** PostgreSQL: writes on the client of Strapi's transaction, reads on a pool of their own, both with named prepared statements. */
 import type { Core } from '@strapi/strapi';
-import { Pool, types, type ClientBase, type CustomTypesConfig } from 'pg';
+import { Client, Pool, types, type ClientBase, type CustomTypesConfig } from 'pg';
 import type { Bound, Database, Sql, Transaction } from './database';
 import { Prepared } from './statements';
 import { writeTransactions } from './write-transaction';
@@ -34,6 +34,16 @@ export function createPostgresDatabase(strapi: Core.Strapi): Database & { close(
     get statements() { return statements; },
     close: () => pool.end(),
   };
+}
+
+/** Reads only, beside whatever else works on the database, without Strapi: what it sees is one moment, held until it is closed. */
+export async function postgresReader(connectionString: string): Promise<Sql & { close(): Promise<void> }> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  const prepared = new Prepared<Statement>((sql) => ({ text: numbered(sql) }), 5_000);
+  const { all, get } = queries((query) => client.query(query), prepared, () => undefined);
+  return { dialect: 'postgres', all, get, close: () => client.end() };
 }
 
 function queries(ask: Ask, prepared: Prepared<Statement>, count: () => void): Pick<Transaction, 'run'> & Omit<Sql, 'dialect'> {

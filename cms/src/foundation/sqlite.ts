@@ -31,6 +31,14 @@ export function createSqliteDatabase(strapi: Core.Strapi): Database & { close():
   };
 }
 
+/** Reads only, beside whatever else works on the file, without Strapi: what it sees is one moment, held until it is closed. */
+export function sqliteReader(filename: string): Sql & { close(): Promise<void> } {
+  const handle = new Sqlite(filename, { readonly: true, fileMustExist: true, timeout: 5_000 });
+  const { all, get } = queries(new Prepared((sql) => handle.prepare(sql)), () => undefined);
+  handle.exec('BEGIN');
+  return { dialect: 'sqlite', all, get, close: async () => { handle.close(); } };
+}
+
 function queries(prepared: Prepared<Sqlite.Statement>, count: () => void): Pick<Transaction, 'run'> & Omit<Sql, 'dialect'> {
   return {
     async all<T>(sql: string, bound: readonly Bound[] = []) {

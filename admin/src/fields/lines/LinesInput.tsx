@@ -34,7 +34,7 @@ export function LinesInput({ field, source, label, required, disabled }: InputPr
   const add = () => append(Object.fromEntries(columns.map((column) => [column.name, column.default ?? null])), { shouldFocus: false });
   const onKeyDown = useRowKeys(box, rows.length, fixed ? undefined : add);
   const copy = (index: number) => {
-    const { id: _id, position: _position, ...row } = getValues(`${name}.${index}`) as Record<string, unknown>;
+    const { id: _id, ...row } = getValues(`${name}.${index}`) as Record<string, unknown>;
     insert(index + 1, row, { shouldFocus: false });
   };
   const problem = (errors[name] as { message?: string; root?: { message?: string } } | undefined);

@@ -3,3 +3,4 @@ export { activate } from './activate';
 export { partUidOf, uidOf } from './content-types';
 export { letOthersBoot, registerTypes, type UsersPlugin } from './register';
 export { markFailed, markWaitingFailed } from './version';
+export { storedModel } from './stored-model';

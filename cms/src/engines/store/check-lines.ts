@@ -24,7 +24,7 @@ export interface CheckedLines {
   unknown: string[];
 }
 
-const ignored: ReadonlySet<string> = new Set(['id', 'position']);
+const ignored: ReadonlySet<string> = new Set(['id']);
 const mostLines = 1_000;
 
 /**

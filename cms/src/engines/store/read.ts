@@ -43,12 +43,12 @@ export async function load(tx: Transaction, type: RecordType, id: number): Promi
 /** The rows of one lines field, in their order. */
 async function readLines(sql: Sql, type: RecordType, part: Part, parent: number, reader: Reader): Promise<Line[]> {
   const projection = partProjectionOf(type, part, reader, sql.dialect);
-  const select = [`${at('t', 'id')} AS "id"`, `${at('t', 'position')} AS "position"`, projection.select].filter(Boolean).join(', ');
+  const select = [`${at('t', 'id')} AS "id"`, projection.select].filter(Boolean).join(', ');
   const rows = await sql.all(
     `SELECT ${select} FROM ${quoted(part.table)} AS "t" WHERE ${at('t', 'parent_id')} = ? ORDER BY ${at('t', 'position')}, ${at('t', 'id')}`,
     [...projection.bound, parent]);
   return rows.map((row) => {
-    const line = { id: Number(row.id), position: Number(row.position) } as Line;
+    const line: Line = { id: Number(row.id) };
     projection.decode(row, line);
     return line;
   });

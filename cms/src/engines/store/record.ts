@@ -9,8 +9,8 @@ export interface FileValue { id: number; name: string; size: number; mime: strin
 
 export type CellValue = string | number | boolean | null | Reference | RoleReference | (Reference | RoleReference)[] | string[] | FileValue[];
 
-/** One row of a lines field. */
-export interface Line { id: number; position: number; [field: string]: CellValue }
+/** One row of a lines field; the order of the list is theirs. */
+export interface Line { id: number; [field: string]: CellValue }
 
 export type RecordValue = CellValue | Line[];
 
@@ -44,7 +44,7 @@ export interface SystemPart {
 export type LoadedRecord = StoredRecord & { system: SystemPart };
 
 /** A line to be written: without an id it is new. */
-export type LineInput = Omit<Line, 'id' | 'position'> & { id?: number };
+export type LineInput = Omit<Line, 'id'> & { id?: number };
 
 /**
  * What is to be written: values of fields as a record carries them, lines as LineInput[] (the whole list), and system values.

@@ -75,7 +75,8 @@ export async function validateInput(person: Person, type: RecordType, body: unkn
       Object.assign(errors, { ...missing(type, part.fields, line.row, person, under(rights, name).writable, `${name}.${line.index}.`), ...errors });
     }
   }
-  Object.assign(errors, { ...missing(type, type.fields, whole, person, rights.writable), ...errors });
+  const settled = new Set(lines.filter((checked) => Object.keys(checked.errors).length > 0).map(({ part }) => part.field.name));
+  Object.assign(errors, { ...missing(type, type.fields, whole, person, (name) => rights.writable(name) && !settled.has(name)), ...errors });
   for (const [name, value] of Object.entries(row.computed)) {
     if (!isEmpty(value) && !sameComputed(value, start[name]) && !sameComputed(value, whole[name])) errors[name] = sentences.systemValue;
   }
@@ -136,7 +137,7 @@ function linesDiffer(rows: readonly LineInput[], stored: readonly Line[]): boole
   if (rows.length !== stored.length) return true;
   return rows.some((row, index) => {
     const before = stored[index];
-    return row.id !== before.id || Object.keys(row).some((name) => name !== 'position' && !sameValue(row[name] ?? null, before[name] ?? null));
+    return row.id !== before.id || Object.keys(row).some((name) => !sameValue(row[name] ?? null, before[name] ?? null));
   });
 }
 

@@ -17,45 +17,48 @@ const mostBound = 30_000;
 /** @returns the rows as they are now, in order, with the ids of the new ones */
 export async function writeLines(tx: Transaction, part: Part, parent: number, rows: readonly LineInput[], stored: readonly Line[]): Promise<Line[]> {
   const before = new Map(stored.map((line) => [line.id, line]));
-  const lines = rows.map((row, index) => ({ ...emptyLine(part), ...row, id: row.id ?? 0, position: index + 1 }) as Line);
+  const lines = rows.map((row) => ({ ...emptyLine(part), ...row, id: row.id ?? 0 }) as Line);
+  const placed = lines.map((line, index): Placed => ({ line, place: index + 1 }));
   const kept = new Set(lines.map(({ id }) => id));
   const gone = stored.filter(({ id }) => !kept.has(id));
   if (gone.length > 0) {
     await tx.run(`DELETE FROM ${quoted(part.table)} WHERE "parent_id" = ? AND "id" IN (${gone.map(() => '?').join(', ')})`, [parent, ...gone.map(({ id }) => id)]);
   }
-  const fresh = lines.filter(({ id }) => !before.has(id));
-  await insertRows(tx, part, parent, fresh);
-  const changed = lines.filter((line) => {
+  await insertRows(tx, part, parent, placed.filter(({ line }) => !before.has(line.id)));
+  const changed = placed.filter(({ line, place }) => {
     const old = before.get(line.id);
-    return old && Object.keys(line).some((name) => !sameValue(line[name], old[name] ?? null));
+    return old && (stored[place - 1]?.id !== line.id || Object.keys(line).some((name) => !sameValue(line[name], old[name] ?? null)));
   });
   await updateRows(tx, part, parent, changed);
   return lines;
 }
+
+/** A row and its place among its siblings, from 1: the order of the list is the order that is kept. */
+interface Placed { line: Line; place: number }
 
 function emptyLine(part: Part): Record<string, CellValue> {
   return Object.fromEntries(part.fields.map((field) => [field.name, null]));
 }
 
 /** Gives the lines their new ids. */
-async function insertRows(tx: Transaction, part: Part, parent: number, lines: readonly Line[]) {
+async function insertRows(tx: Transaction, part: Part, parent: number, lines: readonly Placed[]) {
   const moment = codecs.datetime.encode(now().toISOString(), tx.dialect);
   await inChunks(lines, part, async (chunk) => {
-    const rows = chunk.map((line) => ({
-      document_id: documentId(), created_at: moment, updated_at: moment, published_at: moment, ...physicalLine(part, parent, line, tx),
+    const rows = chunk.map(({ line, place }) => ({
+      document_id: documentId(), created_at: moment, updated_at: moment, published_at: moment, ...physicalLine(part, parent, line, place, tx),
     }));
     const { columns, values, bound } = valuesOf(rows);
     const given = await tx.all<{ id: number; position: number }>(
       `INSERT INTO ${quoted(part.table)} (${columns.map(quoted).join(', ')}) VALUES ${values} RETURNING "id", "position"`, bound);
     const ids = new Map(given.map(({ id, position }) => [Number(position), Number(id)]));
-    for (const line of chunk) line.id = ids.get(line.position) as number;
+    for (const { line, place } of chunk) line.id = ids.get(place) as number;
   });
 }
 
-async function updateRows(tx: Transaction, part: Part, parent: number, lines: readonly Line[]) {
+async function updateRows(tx: Transaction, part: Part, parent: number, lines: readonly Placed[]) {
   const moment = codecs.datetime.encode(now().toISOString(), tx.dialect);
   await inChunks(lines, part, async (chunk) => {
-    const rows = chunk.map((line) => ({ id: line.id, updated_at: moment, ...physicalLine(part, parent, line, tx) }));
+    const rows = chunk.map(({ line, place }) => ({ id: line.id, updated_at: moment, ...physicalLine(part, parent, line, place, tx) }));
     const { columns, values, bound } = valuesOf(rows);
     const sets = columns.filter((column) => column !== 'id').map((column) => `${quoted(column)} = excluded.${quoted(column)}`);
     await tx.run(
@@ -63,8 +66,8 @@ async function updateRows(tx: Transaction, part: Part, parent: number, lines: re
   });
 }
 
-function physicalLine(part: Part, parent: number, line: Line, tx: Transaction): PhysicalRow {
-  const row: PhysicalRow = { parent_id: parent, position: line.position };
+function physicalLine(part: Part, parent: number, line: Line, place: number, tx: Transaction): PhysicalRow {
+  const row: PhysicalRow = { parent_id: parent, position: place };
   const columns = columnsOfPart(part);
   encodeInto(row, columns, line, columns.keys(), tx.dialect);
   return row;
@@ -76,7 +79,7 @@ function valuesOf(rows: readonly PhysicalRow[]): { columns: string[]; values: st
   return { columns, values: rows.map(() => one).join(', '), bound: rows.flatMap((row) => columns.map((column) => row[column])) };
 }
 
-async function inChunks(lines: readonly Line[], part: Part, work: (chunk: readonly Line[]) => Promise<void>) {
+async function inChunks(lines: readonly Placed[], part: Part, work: (chunk: readonly Placed[]) => Promise<void>) {
   const size = Math.floor(mostBound / (part.fields.length * 2 + 8));
   for (let from = 0; from < lines.length; from += size) await work(lines.slice(from, from + size));
 }

@@ -19,7 +19,7 @@ const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(va
 function contentOf(type: RecordType, record: StoredRecord): unknown[] {
   const parts = type.parts.map(({ field, fields }) => ({
     id: field.id,
-    lines: [...(record[field.name] as Line[] | undefined) ?? []].sort((a, b) => a.position - b.position).map((line) => filled(fields, line)),
+    lines: ((record[field.name] as Line[] | undefined) ?? []).map((line) => filled(fields, line)),
   }));
   return [
     ...filled(type.fields.filter((field) => field.type !== 'lines'), record),

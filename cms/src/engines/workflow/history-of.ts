@@ -35,7 +35,7 @@ function shown(change: PastEntry['changes'][number], type: RecordType, readable:
   if (!type.parts.some(({ field }) => field.name === name)) return [change];
   if (inner !== undefined) return readable.has(`${name}.${inner}`) ? [change] : [];
   const without = (lines: unknown) => (Array.isArray(lines) ? lines.map((line: Record<string, unknown>) => Object.fromEntries(
-    Object.entries(line).filter(([key]) => key === 'id' || key === 'position' || readable.has(`${name}.${key}`)))) : lines);
+    Object.entries(line).filter(([key]) => key === 'id' || readable.has(`${name}.${key}`)))) : lines);
   return [{ ...change, from: without(change.from), to: without(change.to) }];
 }
 

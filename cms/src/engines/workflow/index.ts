@@ -22,3 +22,4 @@ export type { Task } from './task';
 export { tasksOfRecord } from './task-rows';
 export { createTables } from './tables';
 export { taskRoutes } from './task-routes';
+export { verifyRows } from './verify-rows';
