@@ -41,5 +41,5 @@ export function FieldInput({ field, source = field.name, dense = false, disabled
   const required = needed || rules.required;
   const validate = (value: unknown) => (required && isEmpty(value) ? t('field.required') : problemOf(field, value, t));
   const Component = table[field.type] ?? Text;
-  return <Component field={field} source={source} label={label(field.label)} dense={dense} disabled={disabled} required={required} validate={validate} onPicked={onPicked} />;
+  return <Component field={field} source={source} label={label(field.label)} help={label(field.help)} dense={dense} disabled={disabled} required={required} validate={validate} onPicked={onPicked} />;
 }

@@ -58,8 +58,8 @@ function Roles({ value }: Shown) {
   ))}</Box>;
 }
 
-const MailLink = ({ value }: Shown) => <Link href={`mailto:${String(value)}`} onClick={(event) => event.stopPropagation()}>{String(value)}</Link>;
-const PhoneLink = ({ value }: Shown) => <Link className="figures" href={`tel:${String(value).replace(/[^\d+]/g, '')}`} onClick={(event) => event.stopPropagation()}>{String(value)}</Link>;
+const MailLink = ({ value }: Shown) => <Link color="inherit" href={`mailto:${String(value)}`} onClick={(event) => event.stopPropagation()}>{String(value)}</Link>;
+const PhoneLink = ({ value }: Shown) => <Link color="inherit" className="figures" href={`tel:${String(value).replace(/[^\d+]/g, '')}`} onClick={(event) => event.stopPropagation()}>{String(value)}</Link>;
 const Files = ({ value, dense }: Shown) => <FileList files={Array.isArray(value) ? value : []} dense={dense} />;
 const Count = ({ value }: Shown) => <span className="figures">{Array.isArray(value) ? value.length : ''}</span>;
 

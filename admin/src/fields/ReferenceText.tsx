@@ -9,5 +9,5 @@ export function ReferenceText({ field, reference, linked }: { field: MetaField; 
   const [first] = pluralsOf(meta, field);
   const plural = reference.type ? meta.types.find(({ name }) => name === reference.type)?.plural : first?.plural;
   if (!linked || !plural || !reference.id) return <>{reference.label}</>;
-  return <Link to={`/${plural}/${reference.id}/show`} onClick={(event: React.MouseEvent) => event.stopPropagation()}>{reference.label}</Link>;
+  return <Link color="inherit" underline="always" sx={{ textDecorationStyle: 'dotted', textDecorationColor: 'currentColor', textUnderlineOffset: '3px' }} to={`/${plural}/${reference.id}/show`} onClick={(event: React.MouseEvent) => event.stopPropagation()}>{reference.label}</Link>;
 }

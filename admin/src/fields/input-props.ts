@@ -7,6 +7,8 @@ export interface InputProps {
   source: string;
   /** '' in a table's cell, where the column's head says it (it is still read out). */
   label: string;
+  /** What the pack says about how to fill it in. */
+  help?: string;
   dense: boolean;
   disabled: boolean;
   required: boolean;
@@ -16,14 +18,14 @@ export interface InputProps {
 }
 
 /** The props that react-admin's inputs have in common. */
-export function common({ source, label, dense, disabled, required, validate, field }: InputProps) {
+export function common({ source, label, help, dense, disabled, required, validate, field }: InputProps) {
   return {
     source,
     label: dense ? (false as const) : label,
     disabled,
     isRequired: required,
     validate,
-    helperText: dense ? (false as const) : undefined,
+    helperText: dense || !help ? (false as const) : help,
     size: 'small' as const,
     margin: 'none' as const,
     fullWidth: true,

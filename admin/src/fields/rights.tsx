@@ -12,7 +12,7 @@ export function canWriteOf(type: MetaType, record: Partial<StoredRecord> | undef
     const field = fieldNamed(type, name);
     if (!field || field.computed) return false;
     const said = record?.fields?.[name] ?? (field.part && record?.fields ? record.fields[field.part] : undefined);
-    return record?.fields ? said === 'write' : !field.readOnly;
+    return record?.fields ? said === 'write' : !field.readOnly && field.writable !== false;
   };
 }
 

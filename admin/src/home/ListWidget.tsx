@@ -7,14 +7,19 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-admin';
 import { FieldValue, isFigure } from '../fields/FieldValue';
+import { written } from '../fields/written';
 import { useLabel, useText } from '../i18n/use-text';
-import type { MetaWidget, StoredRecord } from '../meta/contract';
+import type { MetaType, MetaWidget, StoredRecord } from '../meta/contract';
 import { useType } from '../meta/MetaProvider';
 import { recordTitle } from '../meta/record-title';
 import { api } from '../providers/data-provider';
 import { listColumns } from '../records/list-columns';
 import { StateChip } from '../records/StateChip';
 import { WidgetFrame } from './WidgetFrame';
+
+const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+/** A document goes by what it is about; its number stands under it. */
+const titleWithoutNumber = (type: MetaType, row: StoredRecord) => (type.subtitle ?? []).map((name) => written(row[name])).filter(Boolean).join(' ') || recordTitle(type, row);
 
 interface Params { plural: string; filter?: Record<string, unknown>; sort?: [string, string] }
 
@@ -33,7 +38,7 @@ export function ListWidget({ widget }: { widget: MetaWidget }) {
   if (!type) return null;
   const rows = (data?.data ?? []) as unknown as StoredRecord[];
   const named = new Set(['number', 'state', type.title, ...(type.subtitle ?? [])]);
-  const shown = listColumns(type).filter(({ hidden, column }) => !hidden && !named.has(column.name)).slice(0, 2).map(({ column }) => column);
+  const shown = listColumns(type).filter(({ hidden, column }) => !hidden && !named.has(column.name)).slice(0, 4).map(({ column }) => column);
   const search = new URLSearchParams({ filter: JSON.stringify(filter), sort: field, order, page: '1', perPage: '25' });
   return (
     <WidgetFrame title={widget.label ? label(widget.label) : label(type.label)} to={`/${plural}?${search}`}>
@@ -41,12 +46,13 @@ export function ListWidget({ widget }: { widget: MetaWidget }) {
         <Paper component="ul" sx={{ m: 0, p: 0, listStyle: 'none', overflow: 'hidden', '& > li + li': { borderTop: 1, borderColor: 'divider' } }}>
           {rows.map((row) => (
             <li key={row.id}>
-              <CardActionArea onClick={() => navigate(`/${plural}/${row.id}/show`)} sx={{ px: 2, py: 1.25, display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 1fr) 120px 120px auto' }, gap: 2, alignItems: 'center' }}>
-                <Box sx={{ minWidth: 0 }}>
-                  <Box sx={{ fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{recordTitle(type, row)}</Box>
-                </Box>
-                {shown.map((column) => <Box key={column.name} sx={{ display: { xs: 'none', sm: 'block' }, fontSize: 13, color: 'text.secondary', textAlign: isFigure(column.type) ? 'right' : 'left', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}><FieldValue field={column} value={row[column.name]} dense /></Box>)}
+              <CardActionArea onClick={() => navigate(`/${plural}/${row.id}/show`)} sx={{ px: { xs: 1.5, sm: 2 }, py: 1.25, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: 2, rowGap: 0.25, alignItems: 'center' }}>
+                <Box sx={{ fontWeight: 600, ...oneLine }}>{type.number ? titleWithoutNumber(type, row) : recordTitle(type, row)}</Box>
                 <StateChip type={type} state={row.state} />
+                <Box sx={{ fontSize: 13, color: 'text.secondary', gridColumn: '1 / -1', display: 'flex', gap: 1.5, ...oneLine }}>
+                  {row.number && <span className="figures">{row.number}</span>}
+                  {shown.map((column) => <span key={column.name}>{isFigure(column.type) && `${label(column.label)} `}<FieldValue field={column} value={row[column.name]} dense /></span>)}
+                </Box>
               </CardActionArea>
             </li>
           ))}

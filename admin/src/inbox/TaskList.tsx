@@ -5,13 +5,14 @@ import Chip from '@mui/material/Chip';
 import Paper from '@mui/material/Paper';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { useNavigate } from 'react-admin';
+import { useLocaleState, useNavigate } from 'react-admin';
 import { FieldValue } from '../fields/FieldValue';
+import { formatDateTime, formatDecimal } from '../fields/format';
 import { written } from '../fields/written';
 import { useLabel, useText } from '../i18n/use-text';
 import type { TextKey } from '../i18n/messages';
-import type { MetaField, Task, TaskTab } from '../meta/contract';
-import { useType } from '../meta/MetaProvider';
+import type { Language, MetaField, Task, TaskTab } from '../meta/contract';
+import { useMeta, useType } from '../meta/MetaProvider';
 import { stateNamed } from '../meta/type-fields';
 import { api } from '../providers/data-provider';
 import { StateChip } from '../records/StateChip';
@@ -39,32 +40,34 @@ function TaskLine({ task, tab }: { task: Task; tab: TaskTab }) {
     if (tab === 'cc' && !task.read) void api.readTask(task.id).catch(() => undefined);
     navigate(`/${task.plural}/${task.recordId}/show`);
   };
+  const shown = useShownValue();
   const step = label(task.step) || label(stateNamed(type, task.state)?.label);
   return (
     <li>
-      <CardActionArea onClick={open} sx={{ px: { xs: 1.5, sm: 2 }, py: 1.25, display: 'grid', gridTemplateColumns: { xs: '1fr auto', sm: 'minmax(0, 1fr) 200px 170px' }, columnGap: 2, rowGap: 0.25, alignItems: 'center' }}>
-        <Box sx={{ minWidth: 0 }}>
-          <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline', flexWrap: 'wrap' }}>
-            <Typography component="span" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{task.title || task.number}</Typography>
-            {task.number && task.title !== task.number && <Typography component="span" variant="body2" className="figures" sx={{ color: 'text.secondary' }}>{task.number}</Typography>}
-          </Box>
-          <Typography variant="body2" sx={{ color: 'text.secondary', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{[label(type?.label), summaryOf(task, label)].filter(Boolean).join(' · ')}</Typography>
+      <CardActionArea onClick={open} sx={{ px: { xs: 1.5, sm: 2 }, py: 1.25, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: 2, rowGap: 0.25, alignItems: 'center' }}>
+        <Box sx={{ fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{task.title || task.number}</Box>
+        <Box sx={{ display: 'flex', gap: 0.75, justifySelf: 'end' }}>
+          {task.overdue && tab === 'todo' && <Chip size="small" variant="outlined" color="error" label={t('record.overdue')} />}
+          {tab === 'todo' ? <Chip size="small" variant="outlined" label={step} /> : <StateChip type={type} state={task.state} />}
         </Box>
-        <Box sx={{ justifySelf: { xs: 'end', sm: 'start' } }}>
-          {tab === 'todo' ? <Chip size="small" variant="outlined" color="primary" label={step} /> : <StateChip type={type} state={task.state} />}
-        </Box>
-        <Box sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' }, fontSize: 13, color: 'text.secondary', display: 'flex', flexWrap: 'wrap', columnGap: 1.5, justifyContent: { sm: 'flex-end' }, textAlign: { sm: 'right' } }}>
-          {written(task.from) && <span>{written(task.from)}</span>}
-          <span><FieldValue field={moment} value={task.since} dense /></span>
-          {task.overdue && <Chip size="small" color="error" label={t('record.overdue')} />}
-          {!task.overdue && task.due && tab === 'todo' && <span>{t('inbox.due')} <FieldValue field={moment} value={task.due} dense /></span>}
+        <Box sx={{ fontSize: 13, color: 'text.secondary', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{[task.title === task.number ? '' : task.number, summaryOf(task, label, shown)].filter(Boolean).join(' · ')}</Box>
+        <Box sx={{ fontSize: 13, color: 'text.secondary', display: 'flex', gap: 1.5, justifySelf: 'end' }}>
+          {written(task.from) && <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>{written(task.from)}</Box>}
+          <FieldValue field={moment} value={task.since} dense />
         </Box>
       </CardActionArea>
     </li>
   );
 }
 
-function summaryOf(task: Task, label: ReturnType<typeof useLabel>): string {
+/** Moments and amounts travel in their canonical form. */
+function useShownValue() {
+  const [locale] = useLocaleState();
+  const { company } = useMeta();
+  return (value: string) => (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? formatDateTime(value, locale as Language, company.timeZone) : /^-?\d+\.\d\d$/.test(value) ? formatDecimal(value) : value);
+}
+
+function summaryOf(task: Task, label: ReturnType<typeof useLabel>, shown: (value: string) => string): string {
   if (!task.summary) return '';
-  return typeof task.summary === 'string' ? task.summary : task.summary.map((entry) => `${label(entry.label)} ${entry.value}`).join(' · ');
+  return typeof task.summary === 'string' ? task.summary : task.summary.filter(({ value }) => !task.title.includes(value)).map((entry) => `${label(entry.label)} ${shown(entry.value)}`).join(' · ');
 }

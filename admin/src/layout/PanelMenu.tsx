@@ -25,7 +25,7 @@ export function PanelMenu() {
   const count = useTaskCount('todo');
   const fits = (type: MetaType) => [type.name, ...Object.values(type.label)].some((text) => text.toLowerCase().includes(sought.trim().toLowerCase()));
   const packs = meta.menu
-    .map((pack) => ({ ...pack, types: pack.items.map((plural) => meta.types.find((type) => type.plural === plural)).filter((type) => type !== undefined).filter(fits) }))
+    .map((pack) => ({ ...pack, types: pack.items.map((name) => meta.types.find((type) => type.name === name)).filter((type) => type !== undefined).filter(fits) }))
     .filter(({ types }) => types.length > 0);
   return (
     <Menu sx={{ mt: 1, pb: 10 }}>

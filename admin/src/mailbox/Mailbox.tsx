@@ -31,6 +31,7 @@ export default function Mailbox() {
   });
   if (error && !data) return <FailedPage error={error} onAgain={() => void refetch()} />;
   const mails = (data?.data ?? []) as unknown as Mail[];
+  const shown = mails.find(({ id }) => id === chosen?.id) ?? chosen ?? (small ? null : (mails[0] ?? null));
   return (
     <Box sx={{ pt: 2, width: '100%' }}>
       <Title title={t('mail.title')} />
@@ -41,8 +42,8 @@ export default function Mailbox() {
         </Box>
       )}
       <Paper sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '360px minmax(0, 1fr)' }, minHeight: { md: 'calc(100vh - 170px)' }, overflow: 'hidden' }}>
-        {(!small || !chosen) && <MailLines mails={mails} pending={isPending} chosen={chosen?.id} total={data?.total ?? 0} page={page} perPage={perPage} onPage={setPage} onChoose={setChosen} />}
-        {(!small || chosen) && <MailView mail={mails.find(({ id }) => id === chosen?.id) ?? chosen} onBack={small ? () => setChosen(null) : undefined} />}
+        {(!small || !chosen) && <MailLines mails={mails} pending={isPending} chosen={shown?.id} total={data?.total ?? 0} page={page} perPage={perPage} onPage={setPage} onChoose={setChosen} />}
+        {(!small || chosen) && <MailView mail={shown} onBack={small ? () => setChosen(null) : undefined} />}
       </Paper>
     </Box>
   );

@@ -27,7 +27,10 @@ export interface MetaField {
   help?: Labels;
   required?: boolean;
   unique?: boolean;
+  /** Written by nobody through a form. */
   readOnly?: boolean;
+  /** Whether this person may write it on a record that is theirs to edit. */
+  writable?: boolean;
   default?: string | number | boolean;
   min?: string | number;
   max?: string | number;
@@ -61,6 +64,8 @@ export interface MetaType {
   /** The field that names a record; `subtitle` stands before it in a reference's label. */
   title: string;
   subtitle?: string[];
+  /** Written by the engines only. */
+  ledger?: boolean;
   fields: MetaField[];
   states?: MetaState[];
   flow?: MetaTransition[];
@@ -70,6 +75,7 @@ export interface MetaType {
   can: { list?: boolean; create?: boolean; export?: boolean; import?: boolean };
 }
 
+/** `items` are names of types. */
 export interface MetaMenu { pack: string; label: Labels; items: string[] }
 export type WidgetName = 'tasks' | 'mine' | 'list' | 'create';
 export interface MetaWidget { widget: WidgetName; label?: Labels; params?: Record<string, unknown> }
@@ -107,17 +113,15 @@ export interface StoredRecord {
   [field: string]: unknown;
 }
 
-/** A person as history remembers them. */
-export interface Who { id: number; name?: string; label?: string }
-
 /** A field's value before and after; `field` may be `lines.3.quantity`. */
-export interface Change { field: string; before: unknown; after: unknown }
+export interface Change { field: string; from: unknown; to: unknown }
 
 export interface HistoryEntry {
   seq: number;
   at: string;
-  by: Who | null;
-  for?: Who | null;
+  by: Reference | null;
+  /** The absent person it was done for. */
+  for?: Reference | null;
   action: string;
   from: string | null;
   to: string | null;

@@ -21,7 +21,7 @@ export function PersonForm({ set, onSaved }: { set: Preferences; onSaved: (set: 
   if (!type) return null;
   const field = (name: string) => fieldNamed(type, name);
   const mail = field('mailPreference');
-  const away = absence.map(field).filter((one) => one !== undefined && !one.readOnly);
+  const away = absence.map(field).filter((one) => one !== undefined && !one.readOnly && one.writable !== false);
 
   async function save(values: Record<string, unknown>) {
     const { mailPreference, standIn, standInFrom, standInUntil } = values;

@@ -32,8 +32,8 @@ export function Changes({ type, changes }: { type: MetaType; changes: Change[] |
                 return (
                   <TableRow key={index}>
                     <TableCell>{field ? label(field.label) : change.field}</TableCell>
-                    <TableCell sx={{ color: 'text.secondary' }}><Value type={type} field={field} value={change.before} /></TableCell>
-                    <TableCell><Value type={type} field={field} value={change.after} /></TableCell>
+                    <TableCell sx={{ color: 'text.secondary' }}><Value type={type} field={field} value={change.from} /></TableCell>
+                    <TableCell><Value type={type} field={field} value={change.to} /></TableCell>
                   </TableRow>
                 );
               })}

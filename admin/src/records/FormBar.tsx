@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { FieldValue } from '../fields/FieldValue';
 import { computedRecord, summedColumn } from '../fields/lines/use-computed';
@@ -10,6 +9,7 @@ import { useLabel, useText } from '../i18n/use-text';
 import type { Labels, MetaType, StoredRecord } from '../meta/contract';
 import { useMeta } from '../meta/MetaProvider';
 import { isDocument, ownFields } from '../meta/type-fields';
+import { FootBar } from './FootBar';
 import { mayTry } from './may-try';
 import { useSave } from './use-save';
 
@@ -37,11 +37,7 @@ export function FormBar(props: Bar) {
     void handleSubmit((values) => save(values, then))();
   };
   return (
-    <Paper
-      role="toolbar"
-      onKeyDown={undefined}
-      sx={{ position: { xs: 'fixed', sm: 'sticky' }, bottom: { xs: 'calc(56px + env(safe-area-inset-bottom))', sm: 12 }, left: 0, right: 0, zIndex: 5, display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', maxWidth: 1180, width: '100%', mx: 'auto', px: 2, py: 1.25, borderRadius: { xs: 0, sm: 1 }, boxShadow: '0 4px 24px rgb(40 25 15 / 10%)' }}
-    >
+    <FootBar label={t('record.save')}>
       {steps.map((step) => (
         <Button key={step.name} variant="contained" loading={isSubmitting && pressed === step.name} disabled={isSubmitting} onClick={() => run(step)}>{t('record.saveAnd', { action: label(step.label) })}</Button>
       ))}
@@ -49,7 +45,7 @@ export function FormBar(props: Bar) {
         {t(isDocument(type) && steps.length ? 'record.saveDraft' : 'record.save')}
       </Button>
       <Totals type={type} />
-    </Paper>
+    </FootBar>
   );
 }
 

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { FieldInput } from '../fields/FieldInput';
 import { FieldValue } from '../fields/FieldValue';
-import { computedRecord } from '../fields/lines/use-computed';
+import { computedRecord, summedColumn } from '../fields/lines/use-computed';
 import { useCanWrite } from '../fields/rights';
 import { useFieldRules } from '../fields/use-field-rules';
 import { useTakes } from '../fields/use-takes';
@@ -39,6 +39,7 @@ function Placed({ type, field }: { type: MetaType; field: MetaField }) {
   const { formState: { defaultValues } } = useFormContext();
   const writable = canWrite(field.name);
   const existing = defaultValues?.id !== undefined;
+  if (summedColumn(field)) return null;
   if (!visible || (!writable && !field.computed && field.type !== 'lines' && (!existing || !(field.name in (defaultValues ?? {}))))) return null;
   return (
     <Box data-input sx={{ gridColumn: wide.has(field.type) ? '1 / -1' : undefined, minWidth: 0 }}>

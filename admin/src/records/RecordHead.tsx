@@ -8,6 +8,7 @@ import { recordTitle } from '../meta/record-title';
 import { fieldNamed } from '../meta/type-fields';
 import { FieldValue } from '../fields/FieldValue';
 import { DeleteRecord } from './DeleteRecord';
+import { MoreActions } from './MoreActions';
 import { PrintMenu } from './PrintMenu';
 import { StateChip } from './StateChip';
 
@@ -34,6 +35,7 @@ export function RecordHead({ type, record }: { type: MetaType; record: StoredRec
       <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap' }}>
         {editable && <EditButton label={t('record.edit')} />}
         <PrintMenu type={type} record={record} />
+        <MoreActions type={type} record={record} />
         <DeleteRecord type={type} record={record} />
       </Box>
     </Box>

@@ -5,13 +5,14 @@ import { LazyFilterInput as FilterInput } from '../fields/LazyFilterInput';
 import type { Labels, MetaField, MetaType } from '../meta/contract';
 import { fieldNamed, ownFields, systemFields } from '../meta/type-fields';
 
+/** As many filters as a type offers that names none. */
+const most = 12;
 const ranged = new Set<MetaField['type']>(['int', 'decimal', 'money', 'percent', 'date', 'datetime']);
 
 function offered(type: MetaType): MetaField[] {
   const named = (type.list?.filters ?? []).map((name) => fieldNamed(type, name)).filter((field) => field !== undefined);
-  const names = new Set(named.map(({ name }) => name));
-  const more = [...systemFields(type), ...ownFields(type)].filter((field) => field.filter && !names.has(field.name) && field.type !== 'lines' && field.type !== 'files');
-  return [...named, ...more];
+  if (named.length > 0) return named;
+  return [...systemFields(type), ...ownFields(type)].filter((field) => field.filter && field.type !== 'lines' && field.type !== 'files').slice(0, most);
 }
 
 /** react-admin wants elements whose `source` and `label` it can read. */

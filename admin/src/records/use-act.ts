@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { StoredRecord } from '../meta/contract';
 import { api } from '../providers/data-provider';
 import { useInvalidate } from './use-invalidate';
+import { whole } from './use-record';
 
 /** A refusal of the server as the forms see it. */
 export interface Refused extends Error { status: number; body?: { message?: string; errors?: Record<string, string>; record?: StoredRecord; code?: string } }
@@ -12,7 +13,7 @@ export interface Refused extends Error { status: number; body?: { message?: stri
 export function useShowRecord() {
   const client = useQueryClient();
   return useCallback((plural: string, record: StoredRecord) => {
-    client.setQueryData([plural, 'getOne', { id: String(record.id), meta: undefined }], record);
+    client.setQueryData([plural, 'getOne', { id: String(record.id), meta: whole }], record);
   }, [client]);
 }
 

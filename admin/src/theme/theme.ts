@@ -25,7 +25,7 @@ function build(mode: 'light' | 'dark', t: Tones): RaThemeOptions {
     },
     shape: { borderRadius: 6 },
     sidebar: { width: 216, closedWidth: 52 },
-    typography: { fontFamily, fontSize: 14, button: { textTransform: 'none', fontWeight: 500 }, h4: { fontSize: 24, fontWeight: 600 }, h5: { fontSize: 20, fontWeight: 600 }, h6: { fontSize: 16, fontWeight: 600 }, subtitle2: { fontWeight: 600 } },
+    typography: { fontFamily, fontSize: 14, body1: { fontSize: 15 }, button: { textTransform: 'none', fontWeight: 500 }, h4: { fontSize: 24, fontWeight: 600 }, h5: { fontSize: 20, fontWeight: 600 }, h6: { fontSize: 16, fontWeight: 600 }, subtitle2: { fontWeight: 600 } },
     components: {
       MuiCssBaseline: { styleOverrides: { body: { fontFeatureSettings: '"tnum" 0' }, '.figures': { fontVariantNumeric: 'tabular-nums' }, ':focus-visible': { outlineColor: t.cinnabar } } },
       MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' }, rounded: { border: `1px solid ${t.rule}` } } },
@@ -41,6 +41,8 @@ function build(mode: 'light' | 'dark', t: Tones): RaThemeOptions {
       MuiFormHelperText: { styleOverrides: { root: { marginLeft: 2, marginRight: 2, '&:empty': { display: 'none' } } } },
       MuiTableCell: { styleOverrides: { root: { borderBottomColor: t.rule, padding: '7px 12px' }, head: { color: t.faint, fontWeight: 500, fontSize: 13, backgroundColor: t.raised, whiteSpace: 'nowrap' } } },
       MuiTableRow: { styleOverrides: { root: { '&.MuiTableRow-hover:hover': { backgroundColor: t.hover } } } },
+      MuiInputBase: { styleOverrides: { input: { '@media (max-width: 600px)': { fontSize: 16 } } } },
+      MuiCheckbox: { styleOverrides: { root: { color: t.faint } } },
       MuiChip: { styleOverrides: { root: { fontWeight: 500 }, sizeSmall: { height: 22, fontSize: 12.5 } } },
       MuiTab: { styleOverrides: { root: { minHeight: 42, minWidth: 72, padding: '8px 14px' } } },
       MuiTabs: { styleOverrides: { root: { minHeight: 42 } } },

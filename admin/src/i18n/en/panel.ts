@@ -24,6 +24,7 @@ export const english = {
   },
   action: { created: 'Created', create: 'Created', changed: 'Changed', change: 'Changed', save: 'Changed', edit: 'Changed', submit: 'Submit', return: 'Return', reject: 'Reject', withdraw: 'Withdraw', cancel: 'Cancel', reassign: 'Reassign', delegate: 'Delegate', 'add-signer': 'Add signer', 'remove-signer': 'Remove signer', urge: 'Urge', comment: 'Comment', cc: 'Copy to', move: 'Move', terminate: 'Terminate' },
   act: {
+    decide: 'Decide',
     note: 'Note', noteRequired: 'Reason', to: 'To whom', toMany: 'To whom', toState: 'Back to which step', who: 'Who', where: 'Position', before: 'before me', after: 'after me', beside: 'beside me', resume: 'Afterwards', resumeAgain: 'go through every step again',
     resumeStraight: 'come straight back', mentions: 'Tell', confirm: 'Confirm', cancel: 'Cancel', done: '%{action}: done.', conflict: 'Somebody was faster. This is the record as it is now; your note is still here.', more: 'More actions', again: 'Check it, then press the button again.', needed: 'Please fill this in.', gone: 'This action is no longer open to you.', autoLot: 'Any lot',
   },
@@ -33,7 +34,7 @@ export const english = {
     document: 'Document', step: 'Step', from: 'From', since: 'Since', due: 'Due', summary: 'Summary', bell: '%{count} tasks to do', bellNone: 'No tasks to do', open: 'Open', all: 'Show all', urged: 'Urged',
   },
   home: { hello: 'Good day, %{name}', tasks: 'Waiting for me', mine: 'Started by me', create: 'Start something new', nothing: 'Nothing here just now.', seeAll: 'See all' },
-  mail: { title: 'Mailbox', help: 'Mails that Cinnabar has sent, or would have sent where no mail server is set up.', to: 'To', subject: 'Subject', state: 'State', createdAt: 'Written', sentAt: 'Sent', attempts: 'Attempts', text: 'Text', html: 'As seen', empty: 'No mails yet.', choose: 'Choose a mail to read it.', toFilter: 'To (address contains)', back: 'All mails' },
+  mail: { title: 'Mailbox', help: 'Mails that Cinnabar has sent, or would have sent where no mail server is set up.', to: 'To', subject: 'Subject', state: 'State', createdAt: 'Written', sentAt: 'Sent', attempts: 'Attempts', text: 'Text', html: 'As seen', empty: 'No mails yet.', choose: 'Choose a mail to read it.', toFilter: 'To (address or user name)', back: 'All mails' },
   notice: { title: 'Notices', empty: 'No notices.', all: 'All notices', readAll: 'Mark all as read' },
   preferences: {
     title: 'Preferences', language: 'Language', theme: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the device', mail: 'Mails to me', standIn: 'Stand-in while I am away', standInHelp: 'While you are away, tasks of yours can be done by this person, signed “for you”.', saved: 'Saved.', person: 'Me', absence: 'Absence', security: 'Password',

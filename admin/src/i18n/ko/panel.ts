@@ -26,6 +26,7 @@ export const korean: PanelTexts = {
   },
   action: { created: '생성', create: '생성', changed: '변경', change: '변경', save: '변경', edit: '변경', submit: '상신', return: '반려(수정 요청)', reject: '부결', withdraw: '회수', cancel: '취소', reassign: '담당 변경', delegate: '위임', 'add-signer': '결재자 추가', 'remove-signer': '결재자 제외', urge: '독촉', comment: '의견', cc: '참조', move: '이동', terminate: '종료' },
   act: {
+    decide: '결재',
     note: '의견', noteRequired: '사유', to: '받는 사람', toMany: '받는 사람', toState: '되돌릴 단계', who: '사람', where: '위치', before: '내 앞에', after: '내 뒤에', beside: '나와 함께', resume: '다시 상신한 뒤', resumeAgain: '모든 단계를 다시 거치기',
     resumeStraight: '이 단계로 바로 돌아오기', mentions: '알림 대상', confirm: '확인', cancel: '취소', done: '%{action}: 완료했습니다.', conflict: '다른 사람이 먼저 처리했습니다. 아래는 최신 문서이며, 작성하신 의견은 그대로 있습니다.', more: '더 많은 작업', again: '확인한 뒤 다시 누르세요.', needed: '입력하세요.', gone: '이 작업은 더 이상 할 수 없습니다.', autoLot: '임의 로트',
   },
@@ -35,7 +36,7 @@ export const korean: PanelTexts = {
     document: '문서', step: '단계', from: '보낸 사람', since: '도착', due: '기한', summary: '요약', bell: '할 일 %{count}건', bellNone: '할 일 없음', open: '열기', all: '모두 보기', urged: '독촉됨',
   },
   home: { hello: '안녕하세요, %{name} 님', tasks: '나를 기다리는 일', mine: '내가 올린 문서', create: '새로 만들기', nothing: '지금은 내용이 없습니다.', seeAll: '모두 보기' },
-  mail: { title: '메일함', help: '시스템이 보낸 메일입니다. 메일 서버가 없으면 보냈을 메일이 표시됩니다.', to: '받는 사람', subject: '제목', state: '상태', createdAt: '작성', sentAt: '발송', attempts: '시도 횟수', text: '텍스트', html: '원본 보기', empty: '아직 메일이 없습니다.', choose: '읽을 메일을 선택하세요.', toFilter: '받는 사람(포함)', back: '전체 메일' },
+  mail: { title: '메일함', help: '시스템이 보낸 메일입니다. 메일 서버가 없으면 보냈을 메일이 표시됩니다.', to: '받는 사람', subject: '제목', state: '상태', createdAt: '작성', sentAt: '발송', attempts: '시도 횟수', text: '텍스트', html: '원본 보기', empty: '아직 메일이 없습니다.', choose: '읽을 메일을 선택하세요.', toFilter: '받는 사람(메일 주소 또는 사용자 이름)', back: '전체 메일' },
   notice: { title: '알림', empty: '알림이 없습니다.', all: '모든 알림', readAll: '모두 읽음으로 표시' },
   preferences: {
     title: '개인 설정', language: '언어', theme: '화면', light: '밝게', dark: '어둡게', system: '기기 설정 따름', mail: '메일 알림', standIn: '부재 중 대리인', standInHelp: '부재 중에는 대리인이 귀하의 할 일을 처리하고 “대리”로 서명합니다.', saved: '저장했습니다.', person: '나', absence: '부재', security: '비밀번호',

@@ -26,6 +26,7 @@ export const chinese: PanelTexts = {
   },
   action: { created: '创建', create: '创建', changed: '修改', change: '修改', save: '修改', edit: '修改', submit: '提交', return: '退回', reject: '驳回', withdraw: '撤回', cancel: '作废', reassign: '转办', delegate: '委派', 'add-signer': '加签', 'remove-signer': '减签', urge: '催办', comment: '评论', cc: '抄送', move: '移动', terminate: '终止' },
   act: {
+    decide: '办理',
     note: '意见', noteRequired: '原因', to: '交给谁', toMany: '发给谁', toState: '退回到哪一步', who: '人员', where: '位置', before: '在我之前', after: '在我之后', beside: '与我并行', resume: '重新提交后', resumeAgain: '从头逐步审批',
     resumeStraight: '直接回到本步', mentions: '提醒', confirm: '确定', cancel: '取消', done: '%{action}:已完成。', conflict: '有人先您一步办理了。这是最新的单据,您填写的意见仍在。', more: '更多操作', again: '请核对后再次点击。', needed: '请填写。', gone: '此操作现已不可用。', autoLot: '任意批号',
   },
@@ -35,7 +36,7 @@ export const chinese: PanelTexts = {
     document: '单据', step: '步骤', from: '来自', since: '到达时间', due: '截止时间', summary: '摘要', bell: '%{count} 项待办', bellNone: '没有待办', open: '打开', all: '查看全部', urged: '已催办',
   },
   home: { hello: '您好,%{name}', tasks: '待我办理', mine: '我发起的', create: '发起新单据', nothing: '暂时没有内容。', seeAll: '查看全部' },
-  mail: { title: '邮箱', help: '系统发出的邮件;未配置邮件服务器时,是本应发出的邮件。', to: '收件人', subject: '主题', state: '状态', createdAt: '生成时间', sentAt: '发送时间', attempts: '尝试次数', text: '纯文本', html: '邮件原样', empty: '还没有邮件。', choose: '请选择一封邮件阅读。', toFilter: '收件人(包含)', back: '全部邮件' },
+  mail: { title: '邮箱', help: '系统发出的邮件;未配置邮件服务器时,是本应发出的邮件。', to: '收件人', subject: '主题', state: '状态', createdAt: '生成时间', sentAt: '发送时间', attempts: '尝试次数', text: '纯文本', html: '邮件原样', empty: '还没有邮件。', choose: '请选择一封邮件阅读。', toFilter: '收件人(邮箱或用户名)', back: '全部邮件' },
   notice: { title: '通知', empty: '没有通知。', all: '全部通知', readAll: '全部标为已读' },
   preferences: {
     title: '个人设置', language: '语言', theme: '外观', light: '浅色', dark: '深色', system: '跟随设备', mail: '邮件提醒', standIn: '外出期间的代理人', standInHelp: '外出期间,您的待办可由代理人办理,并注明“代您”签署。', saved: '已保存。', person: '我', absence: '外出代理', security: '密码',
