@@ -7,7 +7,7 @@ import { act, create, destroy, historyOf, present, save } from '../workflow';
 import { bulk } from './bulk';
 import { readListQuery } from './list-query';
 import { metaFor } from './meta';
-import { idOfPath, typeOfPath } from './type-of-path';
+import { idOfPath, typeOfPath, writtenTypeOfPath } from './type-of-path';
 
 export const recordRoutes: Route<Person>[] = [
   { method: 'GET', path: '/api/meta', handler: async ({ person }) => ({ headers: { 'content-type': 'application/json; charset=utf-8' }, body: metaFor(person) }) },
@@ -34,25 +34,25 @@ export const recordRoutes: Route<Person>[] = [
   },
   {
     method: 'POST', path: '/api/:plural', handler: async ({ person, params, body }) => (
-      { status: 201, body: await create(person, typeOfPath(person, params.plural), body) }),
+      { status: 201, body: await create(person, writtenTypeOfPath(person, params.plural), body) }),
   },
   {
     method: 'POST', path: '/api/:plural/bulk', handler: async ({ person, params, body, language }) => (
-      { body: { results: await bulk(person, typeOfPath(person, params.plural), body, language) } }),
+      { body: { results: await bulk(person, writtenTypeOfPath(person, params.plural), body, language) } }),
   },
   {
     method: 'PUT', path: '/api/:plural/:id', handler: async ({ person, params, body }) => (
-      { body: await save(person, typeOfPath(person, params.plural), idOfPath(params.id), body) }),
+      { body: await save(person, writtenTypeOfPath(person, params.plural), idOfPath(params.id), body) }),
   },
   {
     method: 'DELETE', path: '/api/:plural/:id', handler: async ({ person, params }) => {
       const id = idOfPath(params.id);
-      await destroy(person, typeOfPath(person, params.plural), id);
+      await destroy(person, writtenTypeOfPath(person, params.plural), id);
       return { body: { id } };
     },
   },
   {
     method: 'POST', path: '/api/:plural/:id/act/:action', handler: async ({ person, params, body }) => (
-      { body: await act(person, typeOfPath(person, params.plural), idOfPath(params.id), params.action, body) }),
+      { body: await act(person, writtenTypeOfPath(person, params.plural), idOfPath(params.id), params.action, body) }),
   },
 ];

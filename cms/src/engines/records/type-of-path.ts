@@ -1,5 +1,5 @@
 /** The record type and id that a path names, as far as they exist for the person. */
-import { notFound } from '../../foundation/refusal';
+import { forbidden, notFound } from '../../foundation/refusal';
 import { can, type Person } from '../access';
 import { typeByPlural, type RecordType } from '../model';
 
@@ -12,6 +12,13 @@ export function isSeen(person: Person, type: RecordType): boolean {
 export function typeOfPath(person: Person, plural: string): RecordType {
   const type = typeByPlural(plural);
   if (!type || !isSeen(person, type)) throw notFound();
+  return type;
+}
+
+/** The same for a write. @throws 403 for an engine's ledger, which is read only. */
+export function writtenTypeOfPath(person: Person, plural: string): RecordType {
+  const type = typeOfPath(person, plural);
+  if (type.ledger) throw forbidden();
   return type;
 }
 

@@ -1,7 +1,7 @@
 /** How conditions reach a type's fields in SQL: for row rules, which see everything, and for filters, which see what the person may. */
 import { now, dayOf, timeZone } from '../../foundation/clock';
 import { database, type Dialect } from '../../foundation/database';
-import { can, participantScope, type Person } from '../access';
+import { absentFor, can, participantScope, type Person } from '../access';
 import { compileToSql, type Kind, type RuleGroup, type Scope, type ScopeField } from '../conditions';
 import { kindOfFieldType, model, participantField, type Part, type RecordType } from '../model';
 import { columnsOf, columnsOfPart, type Column } from './columns';
@@ -47,7 +47,7 @@ function fieldAt(name: string, place: Place): ScopeField | undefined {
   const [outer, inner, more] = name.split('.');
   if (more !== undefined) return undefined;
   const { type, person, alias, guarded, dialect } = place;
-  if (name === participantField) return person && !guarded ? participantScope(type, person, `"${alias}"`) : undefined;
+  if (name === participantField) return person && !guarded ? participantScope(type, person, `"${alias}"`, absentFor(person)) : undefined;
   if (inner === undefined) {
     const lines = type.parts.find(({ field }) => field.name === name);
     if (lines) return guarded && !mayRead(person, type, name) ? undefined : partAt(lines, 'id', { of: 'reference', many: true }, alias);
