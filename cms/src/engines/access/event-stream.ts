@@ -19,7 +19,8 @@ const told: ReadonlySet<Happened['type']> = new Set(['record', 'task', 'notice',
 /** Keeps the answer open and writes to it until the person, the token or the process is gone. */
 export async function streamEvents(request: Request<Person>): Promise<Reply> {
   return {
-    headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' },
+    // The connection goes with the stream: a process that drains must not wait for it to fall idle.
+    headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no', connection: 'close' },
     stream: (response) => {
       if (request.method === 'HEAD') {
         response.end();

@@ -9,6 +9,7 @@ export { administratorRole, isAdministrator, standInOn, system, type Person } fr
 export { onResetRequested, type ResetRequest } from './reset-password';
 export { fillRoles } from './roles';
 export { authRoutes, eventRoutes } from './routes';
+export { absentFor } from './stand-ins';
 export { startAccess } from './start';
 export { createTables } from './tables';
 export { maySee, provideRowCheck } from './visibility';

@@ -17,14 +17,16 @@ export function hasParticipants(type: RecordType): boolean {
 /**
  * `$participant` for a scope: one search per index of the tasks, never all tasks of the type (`+` keeps that column out of the choice of index).
  * @param alias of the record's table
+ * @param absent people for whom the person stands in: their tasks count as well
  */
-export function participantScope(type: RecordType, person: Person, alias: string): ScopeField {
+export function participantScope(type: RecordType, person: Person, alias: string, absent: readonly Person[] = []): ScopeField {
   const tasks = (whose: string) => `SELECT "record_id" FROM "tasks" WHERE ${whose} AND +"type_id" = ?`;
-  const held = [tasks('"user_id" = ?'), tasks('"done_by" = ?')];
-  const bound: (string | number)[] = [person.id, person.id, type.id, person.id, type.id];
-  if (person.roles.length > 0) {
-    held.push(tasks(`"role" IN (${person.roles.map(() => '?').join(', ')})`));
-    bound.push(...person.roles, type.id);
+  const held = [tasks('"user_id" = ?'), tasks('"done_by" = ?'), ...absent.map(() => tasks('"user_id" = ?'))];
+  const bound: (string | number)[] = [person.id, person.id, type.id, person.id, type.id, ...absent.flatMap(({ id }) => [id, type.id])];
+  const roles = [...new Set([person, ...absent].flatMap((one) => one.roles))];
+  if (roles.length > 0) {
+    held.push(tasks(`"role" IN (${roles.map(() => '?').join(', ')})`));
+    bound.push(...roles, type.id);
   }
   return {
     kind: { of: 'boolean' },

@@ -2,7 +2,7 @@
 import { now, today } from '../../foundation/clock';
 import type { Sql } from '../../foundation/database';
 import type { Person } from '../access';
-import { people, standInOn } from '../access';
+import { absentFor } from '../access';
 import type { Flow, RecordType } from '../model';
 import { kindsOf } from '../model';
 import type { LoadedRecord, StoredRecord } from '../store';
@@ -20,9 +20,6 @@ import { tasksOfRecord } from './task-rows';
 export type GovernedType = RecordType & { flow: Flow };
 
 export const isGoverned = (type: RecordType): type is GovernedType => type.flow !== undefined;
-
-/** People who are absent today and for whom this person stands in. */
-export const absentFor = (person: Person, day = today()): Person[] => people().all().filter((one) => !one.blocked && standInOn(one, day) === person.id);
 
 /** What `flow_version` and `round` are on the record's row. */
 export type Place = Pick<LoadedRecord['system'], 'flowVersion' | 'round'>;

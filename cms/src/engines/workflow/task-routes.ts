@@ -4,7 +4,7 @@ import { database } from '../../foundation/database';
 import type { Request, Route } from '../../foundation/http';
 import { notFound } from '../../foundation/refusal';
 import type { Person } from '../access';
-import { absentFor } from './look';
+import { absentFor } from '../access';
 import { holds } from './permitted';
 import { tasksFor } from './task-list';
 import { taskQuery } from './task-query';
