@@ -14,9 +14,10 @@ export const hold: Effect<z.infer<typeof parameters>> = {
   name: 'booking.hold',
   parameters,
   async run({ tx, type, record }, fields) {
-    const label = String(record[fields.thing]);
+    const label = record[fields.thing] as string;
     const thing = label.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
-    const [from, until] = [String(record[fields.from]), String(record[fields.until])];
+    const from = record[fields.from] as string;
+    const until = record[fields.until] as string;
     if (until <= from) throw ruled(sentences.backwards, { [fields.until]: sentences.backwards });
     await tx.run('INSERT INTO "booked_things" ("name", "bookings") VALUES (?, 1) ON CONFLICT ("name") DO UPDATE SET "bookings" = "booked_things"."bookings" + 1', [thing]);
     const other = await tx.get<{ from_at: string; until_at: string }>(
