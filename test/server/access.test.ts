@@ -253,6 +253,21 @@ forEachDatabase((database) => {
       }
     });
 
+    it('sees what they are given to do, as long as they do it and afterwards, and finds it in the list', async () => {
+      const supervisor = await server().as(cast.supervisor);
+      const other = await server().as(cast.otherSalesperson);
+      const { rows } = await supervisor.list('requisitions', { filter: { state: 'signature' } });
+      const hidden = new Set((await other.list('requisitions')).rows.map(({ id }) => id));
+      const record = await supervisor.get(`/api/requisitions/${rows.find(({ id }) => !hidden.has(id))?.id}`);
+      await other.get(`/api/requisitions/${record.id}`, { status: 404 });
+      await supervisor.act('requisitions', record, 'reassign', { to: other.user.id, note: 'You know them best.' });
+      const seen = await other.get(`/api/requisitions/${record.id}`);
+      expect((await other.list('requisitions', { filter: { id: [record.id] } })).total).toBe(1);
+      await other.act('requisitions', seen, 'sign');
+      expect((await other.get(`/api/requisitions/${record.id}`)).state).toBe('payment');
+      await (await server().as(cast.dealer)).get(`/api/requisitions/${record.id}`, { status: 404 });
+    });
+
     it('is told live only of what they may see', async () => {
       const administrator = await server().as(cast.administrator);
       const [assistant, dealer, other] = await Promise.all([cast.assistant, cast.dealer, cast.otherDealer].map(async (one) => listen(await server().as(one), server().address)));
