@@ -27,6 +27,8 @@ const document = z.strictObject({
 });
 
 export const demoFile = z.strictObject({
+  /** Who entered the rows; the product itself by default. */
+  by: z.string().optional(),
   /** Rows that are simply there. */
   rows: z.array(row).optional(),
   documents: z.array(document).optional(),

@@ -2,6 +2,7 @@
 import { atMoment } from '../../foundation/clock';
 import type { Transaction } from '../../foundation/database';
 import { setPassword, system } from '../access';
+import { personNamed } from './person-named';
 import { create, save } from '../workflow';
 import type { DemoRow } from './demo-file';
 import type { Entry } from './entry-order';
@@ -12,10 +13,11 @@ import { naturalField, type NaturalKeys } from './natural-keys';
 /** The company entered its master data when it began with the product, so many working days ago. */
 const beganDaysAgo = 65;
 
-/** Enters every row of the type, as the product itself; people get the demo's password. */
+/** Enters every row of the type; people get the demo's password. */
 export async function enterRows(tx: Transaction, { type, file, later }: Entry, keys: NaturalKeys, today: string, passwordHash: string): Promise<void> {
+  const by = file.by ? personNamed(file.by) : system;
   for (const row of file.rows ?? []) {
-    const record = await began(today, async (days) => create(system, type, await fillRow(type, without(row, later), keys, days)));
+    const record = await began(today, async (days) => create(by, type, await fillRow(type, without(row, later), keys, days)));
     if (type.store === 'people') await setPassword(tx, record.id, passwordHash);
   }
 }

@@ -15,7 +15,8 @@ export function entryOrder(types: readonly DemoType[]): Entry[] {
   const order: Entry[] = [];
   const waitsFor = (field: Field) => left.some(({ type }) => type === targetType(field));
   const late = (one: DemoType) => ownReferences(one).filter(waitsFor);
-  const ready = (one: DemoType) => late(one).every((field) => !field.required) && !lineReferences(one).some(waitsFor);
+  const peopleLeft = () => left.some(({ type }) => type.store === 'people');
+  const ready = (one: DemoType) => late(one).every((field) => !field.required) && !lineReferences(one).some(waitsFor) && !(one.file.by && peopleLeft());
   while (left.length > 0) {
     const next = left.filter(ready).reduce<DemoType | undefined>((best, one) => (!best || late(one).length < late(best).length ? one : best), undefined);
     if (!next) throw new Error('The demo rows of some types need each other.');

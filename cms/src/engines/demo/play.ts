@@ -1,12 +1,13 @@
 /** Plays the documents of the demo company through the real flows, as the people who did it, at the time they did it. */
 import { atMoment } from '../../foundation/clock';
-import { people, type Person } from '../access';
+import { people } from '../access';
 import type { RecordType } from '../model';
 import type { StoredRecord } from '../store';
 import { act, create } from '../workflow';
 import type { DemoAct, DemoDocument, DemoRow } from './demo-file';
 import { fillRow, type Days } from './fill-row';
 import type { NaturalKeys } from './natural-keys';
+import { personNamed } from './person-named';
 import type { Happening } from './timeline';
 
 /** Plays everything in order; `progress` is told how much is done. */
@@ -45,12 +46,6 @@ function withPeople(input: DemoRow): DemoRow {
   const filled = { ...input };
   for (const name of ['to', 'who', 'mentions']) if (name in filled) filled[name] = Array.isArray(filled[name]) ? filled[name].map(named) : named(filled[name]);
   return filled;
-}
-
-function personNamed(username: string): Person {
-  const person = people().byUsername(username);
-  if (!person) throw new Error(`There is nobody called ${username} in the demo company.`);
-  return person;
 }
 
 /** A refusal says per field what is wrong. */
