@@ -8,7 +8,7 @@ export default defineConfig({
     // Two servers at a time are what a small machine carries.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'engine', include: ['test/engine/**/*.test.ts'] } },
+      { test: { name: 'engine', include: ['test/engine/**/*.test.ts'], testTimeout: 30_000 } },
       {
         plugins: [react()],
         resolve: { alias: { '@conditions': join(import.meta.dirname, 'cms/src/engines/conditions') } },
