@@ -12,6 +12,8 @@ const longest = 20_000;
 /** Initials are indexed in every piece of 2 to this many letters. */
 const initialsPiece = 6;
 const initialsLength = 24;
+/** More grams than this for one term are more than it takes to find it. */
+const plenty = 6;
 /** Marks a gram of initials apart from one of text. */
 const initialsMark = '~';
 
@@ -81,8 +83,13 @@ export function gramsToFind(term: string): Wanted {
     // A short first piece of several may be the end of a longer word; only beginnings of words are indexed.
     else if (position > 0 || runs.length === 1) grams.add(run.join(''));
   });
-  const found = [...grams];
+  const found = thinned([...grams]);
   return { grams: found, exact: found.length === 1 && found[0] === plain, initials: initialsToFind(plain) };
+}
+
+/** Long terms are certain enough with every second gram; what the index then gives is checked against the texts. */
+function thinned(grams: string[]): string[] {
+  return grams.length > plenty ? grams.filter((_, position) => position % 2 === 0 || position === grams.length - 1) : grams;
 }
 
 function initialsToFind(plain: string): string[] {

@@ -5,64 +5,85 @@ import { malformed } from '../../foundation/refusal';
 import { people, type Person } from '../access';
 import type { RecordType } from '../model';
 import { columnsOf, type Column } from './columns';
-import { folded, gramsToFind, initialsOf, termsOf, type Wanted } from './grams';
+import { folded, gramsToFind, initialsOf, termsOf } from './grams';
 import { mayRead } from './rights';
 import { rowRule } from './scope';
 import { indexedColumns, isIndexed, titleColumns } from './search-fields';
 import { sentences } from './sentences';
-import { at, quoted, type Piece } from './sql';
+import { allOf, at, quoted, type Piece } from './sql';
 import { targetsOf } from './targets';
 
 const longestQuery = 200;
 const mostTerms = 8;
 
+/** Where a word may be found: ids that are certain, and candidates that have it if their own texts say so. */
+interface Sources {
+  certain: Piece[];
+  likely?: { candidates?: Piece; checks(alias: string): Piece };
+}
+
 /**
  * The condition over alias `t`. It is made for one of two plans: finding the matches and sorting them, or (`walk`) going along
- * the order and looking up who matches.
+ * the order and looking up who matches, which reads the texts of few.
  * @returns null when no row can match
  */
 export function searchSql(person: Person, type: RecordType, query: string): ((walk: boolean) => Piece) | null {
   if (query.length > longestQuery) throw malformed(phrase(sentences.queryTooLong, { max: longestQuery }));
   const { dialect } = database();
-  const found = termsOf(query).slice(0, mostTerms).map((term) => idsFor(person, type, term, dialect));
-  if (found.includes(null)) return null;
-  const sets = found.filter((ids) => ids !== null);
-  return (walk) => ({
-    sql: sets.map(({ sql }) => `${walk && dialect === 'sqlite' ? '+' : ''}${at('t', 'id')} IN (${sql})`).join(' AND '),
-    bound: sets.flatMap(({ bound }) => bound),
-  });
+  const found = termsOf(query).slice(0, mostTerms).map((term) => sourcesOf(person, type, term, dialect));
+  if (found.some(({ certain, likely }) => certain.length === 0 && !likely)) return null;
+  const walked = dialect === 'sqlite' ? `+${at('t', 'id')}` : at('t', 'id');
+  return (walk) => allOf(found.map((sources) => (walk ? walkedThrough(sources, walked) : picked(sources, type))));
 }
 
-/** A statement that gives the ids of the records in which a word is found. */
-function idsFor(person: Person, type: RecordType, term: string, dialect: Dialect): Piece | null {
-  const sources = [...ownText(person, type, term, dialect), ...through(person, type, term, dialect)];
-  if (sources.length === 0) return null;
-  return { sql: sources.map(({ sql }) => sql).join(' UNION '), bound: sources.flatMap(({ bound }) => bound) };
+/** Every match's id from one subselect. */
+function picked({ certain, likely }: Sources, type: RecordType): Piece {
+  const sets = likely ? [...certain, checkedIds(type, likely.candidates, likely.checks('x'))] : certain;
+  return { sql: `${at('t', 'id')} IN (${sets.map(({ sql }) => sql).join(' UNION ALL ')})`, bound: sets.flatMap(({ bound }) => bound) };
 }
 
-function ownText(person: Person, type: RecordType, term: string, dialect: Dialect): Piece[] {
-  if (type.store === 'people') return [...chosen('"id"', type.table, peopleFound(person, type, term))];
-  const readable = indexedColumns(type).filter(({ name }) => mayRead(person, type, name));
-  if (readable.length === 0) return [];
+/** The row at hand is looked up in the sets; its texts are read only if it is a candidate. */
+function walkedThrough({ certain, likely }: Sources, id: string): Piece {
+  const ways: Piece[] = [];
+  if (certain.length > 0) ways.push({ sql: `${id} IN (${certain.map(({ sql }) => sql).join(' UNION ALL ')})`, bound: certain.flatMap(({ bound }) => bound) });
+  if (likely) {
+    const checks = likely.checks('t');
+    ways.push({
+      sql: likely.candidates ? `(CASE WHEN ${id} IN (${likely.candidates.sql}) THEN (${checks.sql}) ELSE FALSE END)` : checks.sql,
+      bound: [...(likely.candidates?.bound ?? []), ...checks.bound],
+    });
+  }
+  return { sql: ways.map(({ sql }) => sql).join(' OR '), bound: ways.flatMap(({ bound }) => bound) };
+}
+
+function sourcesOf(person: Person, type: RecordType, term: string, dialect: Dialect): Sources {
+  const certain = through(person, type, term, dialect);
+  if (type.store === 'people') return { certain: [...certain, ...chosen('"id"', type.table, peopleFound(person, type, term))] };
+  const indexed = indexedColumns(type);
+  const readable = indexed.filter(({ name }) => mayRead(person, type, name));
+  if (readable.length === 0) return { certain };
   const wanted = gramsToFind(term);
-  const whole = readable.length === indexedColumns(type).length;
-  const sources = [matching(type, readable, wanted, term, whole, dialect)];
   const titlesRead = titleColumns(type).every(({ name }) => mayRead(person, type, name));
-  if (wanted.initials.length > 0 && titlesRead && isIndexed(type)) sources.push(indexSql(type, wanted.initials, dialect));
-  return sources;
+  if (wanted.initials.length > 0 && titlesRead && isIndexed(type)) certain.push(indexSql(type, wanted.initials, dialect));
+  const candidates = isIndexed(type) && wanted.grams.length > 0 ? indexSql(type, wanted.grams, dialect) : undefined;
+  if (candidates && wanted.exact && readable.length === indexed.length) return { certain: [...certain, candidates] };
+  return { certain, likely: { candidates, checks: (alias) => contains(readable, alias, term, dialect) } };
 }
 
-/** Ids of a type's rows whose texts contain the term: from the index where it helps, checked against the texts unless the index alone is sure. */
-function matching(type: RecordType, columns: readonly Column[], wanted: Wanted, term: string, whole: boolean, dialect: Dialect): Piece {
-  const helps = isIndexed(type) && wanted.grams.length > 0;
-  const candidates = helps ? indexSql(type, wanted.grams, dialect) : undefined;
-  if (candidates && wanted.exact && whole) return candidates;
-  const contains = dialect === 'sqlite' ? 'instr' : 'strpos';
-  const needle = folded(term);
-  const checks = columns.map((column) => `${contains}(lower(${at('x', column.column)}), ?) > 0`).join(' OR ');
+/** Ids of the candidates whose texts pass. */
+function checkedIds(type: RecordType, candidates: Piece | undefined, checks: Piece): Piece {
   return {
-    sql: `SELECT ${at('x', 'id')} FROM ${quoted(type.table)} AS "x" WHERE ${candidates ? `${at('x', 'id')} IN (${candidates.sql}) AND ` : ''}(${checks})`,
-    bound: [...(candidates?.bound ?? []), ...columns.map(() => needle)],
+    sql: `SELECT ${at('x', 'id')} FROM ${quoted(type.table)} AS "x" WHERE ${candidates ? `${at('x', 'id')} IN (${candidates.sql}) AND ` : ''}(${checks.sql})`,
+    bound: [...(candidates?.bound ?? []), ...checks.bound],
+  };
+}
+
+/** Whether one of the texts has the term in it. */
+function contains(columns: readonly Column[], alias: string, term: string, dialect: Dialect): Piece {
+  const place = dialect === 'sqlite' ? 'instr' : 'strpos';
+  return {
+    sql: columns.map(({ column }) => `${place}(lower(${at(alias, column)}), ?) > 0`).join(' OR '),
+    bound: columns.map(() => folded(term)),
   };
 }
 
@@ -106,10 +127,12 @@ function titlesOf(person: Person, target: RecordType, term: string, dialect: Dia
   const columns = titleColumns(target).filter(({ name }) => mayRead(person, target, name));
   if (!rule || columns.length === 0 || target.store === 'people') return undefined;
   const wanted = gramsToFind(term);
-  const byText = matching(target, columns, wanted, term, false, dialect);
+  const checks = contains(columns, 'x', term, dialect);
+  const candidates = isIndexed(target) && wanted.grams.length > 0 ? indexSql(target, wanted.grams, dialect) : undefined;
+  const byText = checkedIds(target, candidates, checks);
   const initials = wanted.initials.length > 0 && isIndexed(target) && columns.length === titleColumns(target).length
     ? indexSql(target, wanted.initials, dialect) : undefined;
-  const ids = initials ? `${byText.sql} UNION ${initials.sql}` : byText.sql;
+  const ids = initials ? `${byText.sql} UNION ALL ${initials.sql}` : byText.sql;
   const bound: Bound[] = [...byText.bound, ...(initials?.bound ?? [])];
   if (rule.sql === 'TRUE') return { sql: ids, bound };
   return {
