@@ -109,7 +109,13 @@ async function drain(worker: Worker, successor: boolean): Promise<void> {
 async function end(): Promise<void> {
   if (ending) return;
   ending = true;
-  await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && drain(worker, false)));
+  await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => {
+    if (!worker) return undefined;
+    if (serving.has(worker)) return drain(worker, false);
+    // It still boots: every step of that is a transaction or can be done again.
+    worker.process.kill('SIGKILL');
+    return undefined;
+  }));
   process.exit(0);
 }
 

@@ -18,6 +18,7 @@ import { sendPanel } from './serving/panel';
 import { routes } from './serving/routes';
 import { checkSchemaVersion, versionServed } from './serving/schema-version';
 import { strapiPanel } from './serving/strapi-panel';
+import { warm } from './serving/warm';
 import { WrongSettings, wrongSettingsCode } from './serving/wrong-settings';
 
 async function boot() {
@@ -30,7 +31,7 @@ async function boot() {
   await startEngines(strapi);
   startMetrics();
   const panelOfStrapi = strapiPanel(strapi);
-  const server = createHttpServer(createListener<Person>(routes, {
+  const listener = createListener<Person>(routes, {
     authenticate,
     languageOf: (person) => person.language,
     knows: ({ plural }) => plural === undefined || typeByPlural(plural) !== undefined,
@@ -39,7 +40,9 @@ async function boot() {
     around: once,
     fallback: async (request, response, path) => panelOfStrapi(request, response, path) || sendPanel(request, response, path),
     answered: countAnswer,
-  }));
+  });
+  await warm(listener);
+  const server = createHttpServer(listener);
 
   return {
     strapi,

@@ -13,7 +13,9 @@ export async function startProduct(root, env) {
   });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => { log += text; });
-  process.once('exit', () => child.kill('SIGKILL'));
+  const endWithUs = () => child.kill('SIGKILL');
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.off('exit', endWithUs));
   const address = `http://127.0.0.1:${port}`;
   while (!(await fetch(`${address}/readyz`).catch(() => undefined))?.ok) {
     if (child.exitCode !== null) throw new Error(`The product ended while starting:\n${log}`);

@@ -6,7 +6,7 @@ import { withOneMore } from './generate-packs.mjs';
 
 const changed = 'made/made-1/schema.json';
 
-/** @returns seconds from the signal to the new version's first answer, and the most memory both workers held together */
+/** @returns seconds from the signal to the new version's first answer, the new worker's boot, and the most memory both workers held together */
 export async function publishOneField(product, { url, data }) {
   const sql = url ? await openPostgres(url) : openSqlite(join(data, 'cinnabar.sqlite'));
   const [row] = await sql.ask('SELECT "n", "files" FROM "definition_versions" WHERE "state" = \'active\'');
@@ -23,7 +23,8 @@ export async function publishOneField(product, { url, data }) {
     if (performance.now() - began > 180_000) throw new Error(`Version ${n} does not serve:\n${product.log()}`);
     await new Promise((resolve) => { setTimeout(resolve, 50); });
   }
-  return { seconds: (performance.now() - began) / 1000, memory };
+  const [, cpu, statements] = /Version \d+ is booted after .*?([\d.]+) s of CPU, (\d+) statements(?![^]*is booted)/.exec(product.log()) ?? [];
+  return { seconds: (performance.now() - began) / 1000, memory, cpu: Number(cpu), statements: Number(statements) };
 }
 
 async function version(address) {

@@ -25,12 +25,16 @@ export interface Server {
   readonly database: DatabaseName;
   /** Its data folder: log, uploaded files, on SQLite the database. */
   readonly data: string;
+  /** The settings with which another process finds the same data. */
+  readonly place: { CINNABAR_DATA: string; DATABASE_URL?: string };
   /** A client signed in as this person (demo password); signs in once per person. */
   as(username: string): Promise<Client>;
   /** Reads rows behind the product's back: `?` placeholders, double-quoted identifiers. */
   sql<Row = Record<string, unknown>>(text: string, bound?: unknown[]): Promise<Row[]>;
   /** Ends it properly and starts it again on the same data and address. */
   restart(env?: Record<string, string>): Promise<void>;
+  /** Sends the supervisor a signal: SIGHUP boots the version that waits. */
+  signal(name: NodeJS.Signals): void;
   /** Ends it as a power cut would; `restart` brings it back. */
   kill(signal?: 'SIGKILL'): Promise<void>;
   /** Ends it and takes its data away. */
@@ -60,6 +64,7 @@ export async function bootServer(options: BootOptions = {}): Promise<Server> {
     address,
     database,
     data,
+    place: { CINNABAR_DATA: data, ...(store && { DATABASE_URL: store.url }) },
     log,
     as: (username) => {
       const client = clients.get(username) ?? signIn(address, username);
@@ -72,6 +77,7 @@ export async function bootServer(options: BootOptions = {}): Promise<Server> {
       product = await startProduct(data, { ...env, ...more }, port);
       clients.clear();
     },
+    signal: (name) => product?.signal(name),
     kill: async () => {
       await product?.kill();
       product = undefined;

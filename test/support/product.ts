@@ -10,6 +10,8 @@ export interface Product {
   port: number;
   /** Asks it to end and waits until the whole process group is gone. */
   stop(): Promise<void>;
+  /** Sends the supervisor a signal: SIGHUP boots the waiting version. */
+  signal(name: NodeJS.Signals): void;
   /** Ends supervisor and workers at once, as a power cut would. */
   kill(): Promise<void>;
   /** Its last words. */
@@ -76,6 +78,7 @@ function control(child: ChildProcess, data: string, port: number, address: strin
     address,
     port,
     log,
+    signal: (name) => { child.kill(name); },
     stop: async () => {
       child.kill('SIGTERM');
       await gone().catch(async () => {

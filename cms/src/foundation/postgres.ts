@@ -10,6 +10,8 @@ type Ask = (query: { name?: string; text: string; values: unknown[]; types: Cust
 
 /** Statements that are given a name (and so a plan on every connection); rarer ones are sent unnamed. */
 const named = 1_500;
+/** deadlock_detected, serialization_failure */
+const undone: ReadonlySet<string> = new Set(['40P01', '40001']);
 const oid = { int8: 20, date: 1082, timestamp: 1114, timestamptz: 1184, json: 114, jsonb: 3802 };
 
 /** The Database of a loaded Strapi that runs on PostgreSQL. Times come back as ISO text in UTC, JSON as text. */
@@ -27,10 +29,10 @@ export function createPostgresDatabase(strapi: Core.Strapi): Database & { close(
   return {
     dialect: 'postgres',
     ...queries((query) => pool.query(query), prepared, count),
-    transaction: writeTransactions(strapi, (connection) => ({
+    transaction: againAfterDeadlock(writeTransactions(strapi, (connection) => ({
       dialect: 'postgres',
       ...queries((query) => (connection as ClientBase).query(query), prepared, count),
-    })),
+    })), () => strapi.db.inTransaction()),
     get statements() { return statements; },
     close: () => pool.end(),
   };
@@ -55,6 +57,20 @@ function queries(ask: Ask, prepared: Prepared<Statement>, count: () => void): Pi
     all: async <T>(sql: string, bound?: readonly Bound[]) => (await send(sql, bound)).rows as T[],
     get: async <T>(sql: string, bound?: readonly Bound[]) => (await send(sql, bound)).rows[0] as T | undefined,
     run: async (sql, bound) => ({ changes: (await send(sql, bound)).rowCount ?? 0 }),
+  };
+}
+
+/** Two transactions that wait for each other: PostgreSQL undoes one of them, and the whole of it is done again. */
+function againAfterDeadlock(transaction: Database['transaction'], isInside: () => boolean): Database['transaction'] {
+  return async (work) => {
+    if (isInside()) return transaction(work);
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await transaction(work);
+      } catch (error) {
+        if (tries === 3 || !undone.has((error as { code?: string }).code ?? '')) throw error;
+      }
+    }
   };
 }
 

@@ -3,12 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Reply } from './http';
+import { publicUrl } from './settings';
 
 const compress = promisify(gzip);
 const worthIt = 1_024;
 const compressible = /^(application\/json|text\/)/;
 
 const always: Record<string, string> = {
+  ...(publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',

@@ -27,12 +27,16 @@ export interface Edge<Who> {
   answered?(line: { method: string; route: string; status: number; ms: number }): void;
 }
 
+/** Only the path and the query of a request's address are looked at. */
+const origin = 'http://server';
+
 /** Makes the listener of the process's one HTTP server. */
 export function createListener<Who>(routes: readonly Route[], edge: Edge<Who>): RequestListener {
   const find = createRouter(routes);
 
   async function answer(raw: IncomingMessage, response: ServerResponse): Promise<string> {
-    const url = new URL(raw.url ?? '/', 'http://server');
+    // What is no address at all (`//`) is no path of ours either.
+    const url = new URL(URL.canParse(raw.url ?? '/', origin) ? raw.url ?? '/' : '/api/', origin);
     const path = url.pathname.length > 1 && url.pathname.endsWith('/') ? url.pathname.slice(0, -1) : url.pathname;
     const fitting = find(raw.method === 'HEAD' ? 'GET' : raw.method ?? 'GET', path);
     const found = fitting && edge.knows?.(fitting.params) !== false ? fitting : undefined;

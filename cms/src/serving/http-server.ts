@@ -2,6 +2,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { mode, port } from '../foundation/settings';
+import { WrongSettings } from './wrong-settings';
 
 /** A connection that was idle when the drain began may still send one request for this long. */
 const courtesy = 8_000;
@@ -14,9 +15,9 @@ export function createHttpServer(listener: RequestListener): Server {
 /** Opens the port: to this machine only in the demo. */
 export function listen(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.syscall ? new WrongSettings(`Port ${port} cannot be opened (${error.code}).`) : error));
     server.listen({ port, host: mode === 'public' ? undefined : '127.0.0.1' }, () => {
-      server.off('error', reject);
+      server.removeAllListeners('error');
       resolve();
     });
   });

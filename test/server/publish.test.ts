@@ -1,0 +1,64 @@
+/** Publishing a version: a new worker beside the old one, nobody notices, and a version that does not boot changes nothing. */
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bootServer, type Server } from '../support/boot';
+import { until } from '../support/place';
+
+const schema = 'organisation/carrier/schema.json';
+const text = (label: string) => ({ type: 'text', label: { 'zh-Hans': label, en: label, ko: label } });
+
+describe('a version that waits', () => {
+  let server: Server;
+  beforeAll(async () => { server = await bootServer(); });
+  afterAll(() => server?.stop());
+
+  /** Leaves a version in the database as an administrator's publish does, and tells the supervisor. */
+  function publish(change: (files: Record<string, any>) => void): number {
+    const database = new Sqlite(join(server.data, 'cinnabar.sqlite'), { timeout: 20_000 });
+    const { n, files } = database.prepare(`SELECT "n", "files" FROM "definition_versions" WHERE "state" = 'active'`).get() as { n: number; files: string };
+    const { last } = database.prepare('SELECT max("n") AS "last" FROM "definition_versions"').get() as { last: number };
+    const next = JSON.parse(files) as Record<string, any>;
+    change(next);
+    database.prepare(`INSERT INTO "definition_versions" ("n", "state", "origin", "at", "note", "files") VALUES (?, 'booting', 'designer', ?, '', ?)`)
+      .run(last + 1, new Date().toISOString(), JSON.stringify(next));
+    database.close();
+    server.signal('SIGHUP');
+    expect(n).toBeLessThanOrEqual(last);
+    return last + 1;
+  }
+
+  const serving = async () => ((await (await fetch(`${server.address}/readyz`)).json()) as { version: number }).version;
+  const stateOf = async (n: number) => (await server.sql<{ state: string; cause: string | null }>('SELECT "state", "cause" FROM "definition_versions" WHERE "n" = ?', [n]))[0];
+
+  it('serves after a swap that no request notices, its data as it was', async () => {
+    const assistant = await server.as('market-assistant');
+    const before = await assistant.request('GET', '/api/carriers');
+    let swapped = false;
+    const answers: number[] = [];
+    const reading = (async () => { while (!swapped) answers.push((await assistant.request('GET', '/api/carriers')).status); })();
+    const n = publish((files) => {
+      files[schema].attributes.fax = text('Fax');
+      files[schema].attributes.contact.name = 'person';
+      files[schema].list.columns = ['title', 'person', 'fax'];
+    });
+    await until(async () => (await serving()) === n, `version ${n} to serve`);
+    swapped = true;
+    await reading;
+    expect(new Set(answers)).toEqual(new Set([200]));
+    const after = await assistant.request('GET', '/api/carriers');
+    const renamed = (before.body as { contact: unknown }[]).map(({ contact, ...row }) => ({ ...row, person: contact, fax: null }));
+    expect(after.body).toEqual(renamed);
+    expect(after.headers.get('x-schema-version')).toBe(String(n));
+    expect((await stateOf(n)).state).toBe('active');
+  });
+
+  it('is failed, with the reason, when it does not boot; the one before serves on', async () => {
+    const before = await serving();
+    const n = publish((files) => { files[schema].attributes.total = { ...text('Total'), type: 'money', computed: 'nothing*' }; });
+    await until(async () => (await stateOf(n)).state === 'failed', `version ${n} to fail`);
+    expect((await stateOf(n)).cause).toBeTruthy();
+    expect(await serving()).toBe(before);
+    expect((await (await server.as('market-assistant')).request('GET', '/api/carriers')).status).toBe(200);
+  });
+});
