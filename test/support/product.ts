@@ -18,7 +18,8 @@ export interface Product {
   log(lines?: number): string;
 }
 
-const secrets = {
+/** Settings without which nothing boots. */
+export const secrets = {
   APP_KEYS: 'key-one-of-the-tests-0000000000,key-two-of-the-tests-0000000000',
   JWT_SECRET: 'jwt-secret-of-the-tests-000000000000',
   ADMIN_JWT_SECRET: 'admin-secret-of-the-tests-0000000000',
@@ -29,19 +30,11 @@ const secrets = {
 
 /** Starts it on the data folder and waits for /readyz. */
 export async function startProduct(data: string, env: Record<string, string>, wantedPort?: number): Promise<Product> {
-  const program = join(root, 'cms/dist/src/supervisor.js');
-  if (!existsSync(program)) throw new Error('The product is not built; `npm test` builds it.');
-  mkdirSync(data, { recursive: true });
-  const port = wantedPort ?? (await freePort());
-  const address = `http://127.0.0.1:${port}`;
-  const log = openSync(join(data, 'log'), 'a');
-  const child = spawn(process.execPath, [program], { cwd: root, env: environment(data, port, env), detached: true, stdio: ['ignore', log, log, 'ipc'] });
-  closeSync(log);
-  const product = control(child, data, port, address);
+  const product = await beginProduct(data, env, wantedPort);
   try {
     await until(async () => {
-      if (child.exitCode !== null || child.signalCode) throw new Error(`The product ended while starting (${child.exitCode ?? child.signalCode}).`);
-      const answer = await fetch(`${address}/readyz`).catch(() => undefined);
+      if (product.ended()) throw new Error('The product ended while starting.');
+      const answer = await fetch(`${product.address}/readyz`).catch(() => undefined);
       return answer?.ok;
     }, 'the product to be ready', 120_000);
   } catch (error) {
@@ -49,6 +42,18 @@ export async function startProduct(data: string, env: Record<string, string>, wa
     throw new Error(`${(error as Error).message}\n${product.log()}`, { cause: error });
   }
   return product;
+}
+
+/** Starts it and waits for nothing: for tests of the start itself. */
+export async function beginProduct(data: string, env: Record<string, string>, wantedPort?: number): Promise<Product & { ended(): boolean }> {
+  const program = join(root, 'cms/dist/src/supervisor.js');
+  if (!existsSync(program)) throw new Error('The product is not built; `npm test` builds it.');
+  mkdirSync(data, { recursive: true });
+  const port = wantedPort ?? (await freePort());
+  const log = openSync(join(data, 'log'), 'a');
+  const child = spawn(process.execPath, [program], { cwd: root, env: environment(data, port, env), detached: true, stdio: ['ignore', log, log, 'ipc'] });
+  closeSync(log);
+  return { ...control(child, data, port, `http://127.0.0.1:${port}`), ended: () => child.exitCode !== null || child.signalCode !== null };
 }
 
 /** Nothing of the tester's shell or .env may reach the server: what is not said here is said to be empty. */
