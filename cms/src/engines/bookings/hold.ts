@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { timeZone } from '../../foundation/clock';
 import { phrase } from '../../foundation/language';
 import { ruled } from '../../foundation/refusal';
-import type { Effect, EffectContext } from '../workflow/effect';
+import type { Effect, EffectContext } from '../workflow';
 import { sentences } from './sentences';
 
 /** Names of the record's fields: what is booked (a text, compared without regard to case and spaces), from when, until when. */

@@ -1,5 +1,5 @@
 /** Bookings: things that only one can have at a time (a vehicle, a room), and the effects that hold and free them. */
-import type { Effect } from '../workflow/effect';
+import type { Effect } from '../workflow';
 import { end, hold } from './hold';
 
 export { createTables } from './tables';
