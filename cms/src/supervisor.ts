@@ -109,12 +109,11 @@ async function drain(worker: Worker, successor: boolean): Promise<void> {
 async function end(): Promise<void> {
   if (ending) return;
   ending = true;
-  await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => {
-    if (!worker) return undefined;
-    if (serving.has(worker)) return drain(worker, false);
-    // It still boots: every step of that is a transaction or can be done again.
-    worker.process.kill('SIGKILL');
-    return undefined;
+  await Promise.all(Object.values(cluster.workers ?? {}).map(async (worker) => {
+    if (!worker) return;
+    if (serving.has(worker)) await drain(worker, false);
+    // What still boots is cut short: every step of it is a transaction or can be done again.
+    else worker.process.kill('SIGKILL');
   }));
   process.exit(0);
 }

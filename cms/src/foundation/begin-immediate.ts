@@ -6,6 +6,7 @@ import type Sqlite from 'better-sqlite3';
 
 const longest = 20_000;
 const deferred = new AsyncLocalStorage<true>();
+const prepared = new WeakMap<Sqlite.Database, Record<'impatient' | 'take' | 'patient', Sqlite.Statement>>();
 const reads: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany', 'count']);
 
 /** Knex's transaction, as far as it is changed here. */
@@ -31,18 +32,31 @@ export function keepReadsDeferred(strapi: Core.Strapi): void {
 
 /** Tries at once, then every few milliseconds: another process that writes must not stop this one from reading. */
 async function begin(connection: Sqlite.Database): Promise<void> {
-  const patience = connection.pragma('busy_timeout', { simple: true }) as number;
+  const { impatient, take, patient } = statementsOf(connection);
   const until = performance.now() + longest;
   for (let pause = 1; ; pause = Math.min(pause * 2, 25)) {
-    connection.pragma('busy_timeout = 0');
+    impatient.get();
     try {
-      connection.exec('BEGIN IMMEDIATE');
+      take.run();
       return;
     } catch (error) {
       if ((error as { code?: string }).code !== 'SQLITE_BUSY' || performance.now() > until) throw error;
     } finally {
-      connection.pragma(`busy_timeout = ${patience}`);
+      patient.get();
     }
     await wait(pause);
   }
+}
+
+function statementsOf(connection: Sqlite.Database) {
+  const known = prepared.get(connection);
+  if (known) return known;
+  const patience = connection.pragma('busy_timeout', { simple: true }) as number;
+  const made = {
+    impatient: connection.prepare('PRAGMA busy_timeout = 0'),
+    take: connection.prepare('BEGIN IMMEDIATE'),
+    patient: connection.prepare(`PRAGMA busy_timeout = ${patience}`),
+  };
+  prepared.set(connection, made);
+  return made;
 }

@@ -28,6 +28,7 @@ export interface Reply {
   stream?: (response: ServerResponse) => void | Promise<void>;
 }
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- routes of every engine stand in one list, whatever they know of the person
 export interface Route<Who = any> {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Like `/api/:plural/:id`; the first route that fits wins, so engines with fixed paths come before records. */

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { Client, Pool, types, type ClientBase, type CustomTypesConfig } from 'pg';
 import type { Bound, Database, Sql, Transaction } from './database';
+import { clientOf } from './knex-client';
 import { Prepared } from './statements';
 import { writeTransactions } from './write-transaction';
 
@@ -16,7 +17,7 @@ const oid = { int8: 20, date: 1082, timestamp: 1114, timestamptz: 1184, json: 11
 
 /** The Database of a loaded Strapi that runs on PostgreSQL. Times come back as ISO text in UTC, JSON as text. */
 export function createPostgresDatabase(strapi: Core.Strapi): Database & { close(): Promise<void> } {
-  const pool = new Pool({ ...(strapi.db.connection.client.connectionSettings as object), max: 10, idleTimeoutMillis: 30_000 });
+  const pool = new Pool({ ...clientOf(strapi.db.connection).connectionSettings, max: 10, idleTimeoutMillis: 30_000 });
   pool.on('error', (error) => strapi.log.error(`A read connection was lost: ${error.message}`));
   let statements = 0;
   const count = () => { statements += 1; };
@@ -96,11 +97,12 @@ const asIso = (text: string) => {
   const [, day, time, fraction = ''] = /^(\S+) (\d\d:\d\d:\d\d)(?:\.(\d+))?/.exec(text) ?? [];
   return `${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
 };
-const own = new Map<number, (text: string) => unknown>([
+type Parser = (text: string) => unknown;
+const own = new Map<number, Parser>([
   [oid.int8, Number], [oid.date, asText], [oid.json, asText], [oid.jsonb, asText], [oid.timestamp, asIso],
   [oid.timestamptz, (text) => new Date(text).toISOString()],
 ]);
 
 const parsers: CustomTypesConfig = {
-  getTypeParser: ((id: number, format?: 'text') => own.get(id) ?? types.getTypeParser(id, format)) as CustomTypesConfig['getTypeParser'],
+  getTypeParser: ((id: number, format?: 'text') => own.get(id) ?? (types.getTypeParser(id, format) as Parser)) as CustomTypesConfig['getTypeParser'],
 };

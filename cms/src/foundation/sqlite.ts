@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import Sqlite from 'better-sqlite3';
 import type { Bound, Database, Sql, Transaction } from './database';
+import { clientOf } from './knex-client';
 import { Prepared } from './statements';
 import { writeTransactions } from './write-transaction';
 
@@ -9,8 +10,8 @@ type Value = string | number | bigint | Buffer | null;
 
 /** The Database of a loaded Strapi that runs on SQLite. Times come back as the integers they are stored as. */
 export function createSqliteDatabase(strapi: Core.Strapi): Database & { close(): Promise<void> } {
-  const { filename } = strapi.db.connection.client.connectionSettings as { filename: string };
-  const reader = new Sqlite(filename, { readonly: true, timeout: 5_000 });
+  const { filename } = clientOf(strapi.db.connection).connectionSettings;
+  const reader = new Sqlite(String(filename), { readonly: true, timeout: 5_000 });
   reader.pragma('cache_size = -32000');
   reader.pragma('mmap_size = 268435456');
   let statements = 0;

@@ -3,7 +3,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Transaction } from './database';
+import { clientOf } from './knex-client';
 
+/** What Strapi hands to the work of a transaction. */
+interface Opened { trx: Knex; onCommit(callback: () => void): void }
 interface Open { tx: Transaction; done: boolean }
 
 /** Makes the statements of one transaction over the driver's raw connection. */
@@ -19,8 +22,8 @@ export function writeTransactions(strapi: Core.Strapi, statements: Statements) {
   return async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const open = context.getStore();
     if (open && !open.done) return work(open.tx);
-    return strapi.db.transaction(async ({ trx, onCommit }) => {
-      const connection: unknown = await (trx as Knex.Transaction).client.acquireConnection();
+    const result: T = await strapi.db.transaction(async ({ trx, onCommit }: Opened) => {
+      const connection = await clientOf(trx).acquireConnection();
       const entry: Open = { done: false, tx: undefined as never };
       entry.tx = Object.assign(statements(connection), {
         afterCommit: (later: () => void | Promise<void>) => onCommit(() => context.exit(() => quietly(later))),
@@ -31,6 +34,7 @@ export function writeTransactions(strapi: Core.Strapi, statements: Statements) {
         entry.done = true;
       }
     });
+    return result;
   };
 }
 

@@ -86,9 +86,11 @@ function attributesOf(fields: Field[]): Attributes {
 const apiOf = (type: RecordType) => `rt-${type.id}`;
 const scalar = (type: Scalar['type'], columnName: string): Scalar => ({ type, columnName });
 
+const scalars = (type: Scalar['type'], ...names: string[]): Attributes => Object.fromEntries(names.map((name): [string, Scalar] => [name, scalar(type, name)]));
+
 /** The columns that the engines keep beside a record's fields. */
-const systemAttributes: Attributes = Object.fromEntries([
-  ...(['number', 'state', 'remarks', 'attachments', 'head_hash', 'fingerprint'] as const).map((name) => [name, scalar('text', name)]),
-  ...(['version', 'owner_id', 'department_id', 'flow_version', 'round', 'head_seq'] as const).map((name) => [name, scalar('integer', name)]),
-  ...(['submitted_at', 'closed_at'] as const).map((name) => [name, scalar('datetime', name)]),
-]);
+const systemAttributes: Attributes = {
+  ...scalars('text', 'number', 'state', 'remarks', 'attachments', 'head_hash', 'fingerprint'),
+  ...scalars('integer', 'version', 'owner_id', 'department_id', 'flow_version', 'round', 'head_seq'),
+  ...scalars('datetime', 'submitted_at', 'closed_at'),
+};

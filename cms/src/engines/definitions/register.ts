@@ -20,7 +20,7 @@ export async function registerTypes(strapi: Core.Strapi, users: UsersPlugin, cre
   if (strapi.db.dialect.client === 'sqlite') beginImmediate(strapi);
   release = await takeBootLock(knex);
   const model = await loadVersion(knex, wanted());
-  const apis = strapi.get('apis') as { add(name: string, api: unknown): void };
+  const apis = strapi.get<{ add(name: string, api: unknown): void }>('apis');
   for (const [name, api] of contentTypesOf(model)) {
     apis.add(name, api);
     if (!creators) for (const type of Object.keys(api.contentTypes)) dropCreators(strapi, `api::${name}.${type}`);
