@@ -33,7 +33,7 @@ forEachDatabase((database) => {
     expect(done.length).toBeGreaterThanOrEqual(transitions);
 
     const [{ id: type }] = await server().sql<{ id: number }>(`SELECT "id" FROM "definition_types" WHERE "key" = 'requisition'`);
-    const history = await server().sql<{ record_id: number; action: string; to_state: string; round: number }>('SELECT "record_id", "action", "to_state" FROM "history" WHERE "type_id" = ?', [type]);
+    const history = await server().sql<{ record_id: number; action: string; to_state: string }>('SELECT "record_id", "action", "to_state" FROM "history" WHERE "type_id" = ?', [type]);
     const written = new Set(history.map((entry) => `${entry.record_id} ${entry.action} ${entry.to_state}`));
     expect(done.filter(({ id, action, state }) => !written.has(`${id} ${action} ${state}`))).toEqual([]);
 

@@ -7,6 +7,7 @@ import { forEachDatabase, useServer } from '../support/boot';
 import { cast } from '../support/cast';
 import { newRequisition } from '../support/new-requisition';
 import { root } from '../support/place';
+import { secrets } from '../support/product';
 
 const run = promisify(execFile);
 
@@ -19,14 +20,17 @@ forEachDatabase((database) => {
     const before = await assistant.act('requisitions', draft, 'submit');
     await server().kill();
     const { stdout } = await run(process.execPath, [join(root, 'test/support/strapi-doors.cjs'), String(draft.id)], {
-      cwd: root, env: { ...process.env, ...server().place, CINNABAR_BOOT: 'active', CINNABAR_MODE: 'demo' }, timeout: 100_000,
+      cwd: root, env: { ...process.env, ...secrets, ...server().place, NODE_PATH: join(root, 'cms/node_modules'), NODE_ENV: 'production', CINNABAR_BOOT: 'active', CINNABAR_MODE: 'demo' }, timeout: 100_000,
     });
     await server().restart();
     const doors = JSON.parse(stdout.split('\n').find((line) => line.startsWith('{')) ?? '{}') as Record<string, string>;
     expect(Object.keys(doors).length).toBeGreaterThan(30);
     const governed = '单据离开草稿后只能通过流程操作更改。';
     const onlyHere = '此类数据只能通过 Cinnabar 的表单和流程更改。';
-    for (const [door, said] of Object.entries(doors)) expect([door, said]).toEqual([door, door.startsWith('customer') ? onlyHere : governed]);
+    for (const [door, said] of Object.entries(doors)) {
+      const noDoor = /documents\.(publish|unpublish|discardDraft)$/.test(door) && said.endsWith('is not a function');
+      expect([door, noDoor ? 'no such door' : said]).toEqual([door, noDoor ? 'no such door' : door.startsWith('customer') ? onlyHere : governed]);
+    }
     const after = await (await server().as(cast.assistant)).get(`/api/requisitions/${draft.id}`);
     expect(after).toEqual({ ...before, actions: after.actions });
   });

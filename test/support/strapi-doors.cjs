@@ -2,8 +2,6 @@
 const { join } = require('node:path');
 
 const compiled = join(__dirname, '../../cms/dist/src');
-// Strapi looks for its own packages from the folder of the main module.
-require.main.path = compiled;
 const { bootStrapi } = require(join(compiled, 'serving/boot-strapi'));
 const { prepareStorage, startEngines } = require(join(compiled, 'serving/engines'));
 const { createDatabase } = require(join(compiled, 'foundation/create-database'));
