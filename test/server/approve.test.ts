@@ -88,6 +88,33 @@ forEachDatabase((database) => {
       expect(late.body).toContain(supervisor.user.name);
     });
 
+    it('of two who may decide, the second is told about the first; who stands in signs for the absent one', async () => {
+      const supervisor = await server().as('market-supervisor');
+      const director = await server().as('marketing-director');
+      const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+      await supervisor.post('/api/auth/preferences', { standIn: director.user.id, standInFrom: day(-1), standInUntil: day(1) });
+      const both = await submitted(server());
+      const [mine] = await mailsTo(server(), 'market-supervisor', both);
+      const [theirs] = await mailsTo(server(), 'marketing-director', both);
+      expect((await page('POST', { action: 'sign' }, linkIn(theirs))).status).toBe(200);
+      const late = await page('POST', { action: 'sign' }, linkIn(mine));
+      expect(late.status).toBe(410);
+      expect(late.body).toContain(director.user.name);
+      const history = await supervisor.get(`/api/requisitions/${both.id}/history`) as { action: string; by: { id: number }; for: { id: number } | null }[];
+      expect(history.find(({ action }) => action === 'sign')).toMatchObject({ by: { id: director.user.id }, for: { id: supervisor.user.id } });
+      await supervisor.post('/api/auth/preferences', { standIn: null, standInFrom: null, standInUntil: null });
+    });
+
+    it('is over when the task was handed to somebody else, who gets a link that works', async () => {
+      const supervisor = await server().as('market-supervisor');
+      const director = await server().as('marketing-director');
+      await supervisor.act('requisitions', await now(), 'reassign', { to: director.user.id });
+      expect((await page('POST', { action: 'sign' })).status).toBe(410);
+      const [mail] = await mailsTo(server(), 'marketing-director', record);
+      expect((await page('POST', { action: 'sign' }, linkIn(mail))).status).toBe(200);
+      expect(await now()).toMatchObject({ state: 'payment' });
+    });
+
     it('is over when the owner withdraws, also after the document comes back to the same step', async () => {
       const owner = await server().as('market-assistant');
       const seen = await owner.get(`/api/requisitions/${record.id}`) as ApiRecord;

@@ -1,9 +1,11 @@
 /** Who is told what: mails in the built-in mailbox, notices in the panel, each once, each with its reader's own rights and language. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { forEachDatabase, useServer } from '../support/boot';
 import type { ApiRecord, Client } from '../support/client';
 import { drafted, linkIn, mailsTo, submitted, type Mail } from '../support/notices';
-import { until } from '../support/place';
+import { newFolder, until } from '../support/place';
 
 interface Notice { id: number; event: string; title: string; text: string; plural: string; recordId: number; number: string; unread: boolean }
 
@@ -13,7 +15,10 @@ const unreadOf = async (person: Client) => {
 };
 
 forEachDatabase((database) => {
-  const server = useServer(database);
+  const clock = join(newFolder('clock'), 'now');
+  const setClock = (hoursAhead: number) => writeFileSync(clock, new Date(Date.now() + hoursAhead * 3_600_000).toISOString());
+  setClock(0);
+  const server = useServer(database, { env: { CINNABAR_CLOCK_FILE: clock } });
 
   it('a submitted requisition is mailed to whoever signs, once, and stands in their panel', async () => {
     const supervisor = await server().as('market-supervisor');
@@ -146,5 +151,55 @@ forEachDatabase((database) => {
     expect(mail.subject).toContain('密码');
     const [{ secret }] = await server().sql<{ secret: string | null }>('SELECT "secret" FROM "outbox" WHERE "id" = ?', [mail.id]);
     expect(secret).toBeNull();
+  });
+
+  it('mails and pages speak their reader’s language', async () => {
+    const finance = await server().as('finance');
+    const supervisor = await server().as('market-supervisor');
+    for (const [language, words] of [['en', ['Payment at finance', 'Stamp payment']], ['ko', ['재무부 지급', '지급 날인']]] as const) {
+      await finance.post('/api/auth/preferences', { language });
+      const record = await submitted(server());
+      await supervisor.act('requisitions', await supervisor.get(`/api/requisitions/${record.id}`) as ApiRecord, 'sign', {});
+      const [mail] = await mailsTo(server(), 'finance', record);
+      const page = await (await fetch(server().address + linkIn(mail))).text();
+      for (const word of words) {
+        expect(mail.html).toContain(word);
+        expect(page).toContain(word);
+      }
+      expect(page).toContain(`<html lang="${language}">`);
+    }
+    await finance.post('/api/auth/preferences', { language: 'zh-Hans' });
+  });
+
+  it('whoever wants no mail, or one a day, is still asked to act at once', async () => {
+    const owner = await server().as('market-assistant');
+    const supervisor = await server().as('market-supervisor');
+    const rowsFor = (record: ApiRecord) => server().sql<{ state: string; digest: number; due_at: string }>('SELECT * FROM "outbox" WHERE "record_id" = ? AND "person_id" = ? AND "event" = \'rejected\'', [record.id, owner.user.id]);
+    const rejected = async () => {
+      const record = await submitted(server());
+      await supervisor.act('requisitions', await supervisor.get(`/api/requisitions/${record.id}`) as ApiRecord, 'reject', { note: '不需要' });
+      return record;
+    };
+    await owner.post('/api/auth/preferences', { mailPreference: 'none' });
+    const silent = await rejected();
+    expect(await rowsFor(silent)).toEqual([]);
+    expect((await unreadOf(owner)).notices.some(({ recordId, event }) => recordId === silent.id && event === 'rejected')).toBe(true);
+
+    await owner.post('/api/auth/preferences', { mailPreference: 'digest' });
+    const [first, second] = [await rejected(), await rejected()];
+    expect(await rowsFor(first)).toMatchObject([{ state: 'waiting', digest: 1 }]);
+    await supervisor.post('/api/auth/preferences', { mailPreference: 'none' });
+    const asked = await submitted(server());
+    expect(linkIn((await mailsTo(server(), 'market-supervisor', asked))[0])).toBeTruthy();
+    await owner.post('/api/auth/preferences', { mailPreference: 'each' });
+    await supervisor.post('/api/auth/preferences', { mailPreference: 'each' });
+
+    setClock(24);
+    await until(async () => (await rowsFor(second))[0].state === 'sent', 'the digest');
+    const mails = await server().sql<{ text: string }>('SELECT "text" FROM "mails" WHERE "text" LIKE ? ORDER BY "id"', [`%${first.number}%`]);
+    const digest = mails.at(-1)!.text;
+    expect(digest).toContain(first.number);
+    expect(digest).toContain(second.number);
+    expect(mails.filter(({ text }) => text.includes(second.number!))).toHaveLength(1);
   });
 });
