@@ -5,6 +5,7 @@ import { Route } from 'react-router-dom';
 import { Admin, CustomRoutes, Resource, type AuthProvider, type I18nProvider } from 'react-admin';
 import { label } from './i18n/use-text';
 import { PanelLayout } from './layout/PanelLayout';
+import { PanelNotification } from './layout/PanelNotification';
 import { NotFoundPage } from './layout/StatePages';
 import type { Labels, Language } from './meta/contract';
 import { useMeta } from './meta/MetaProvider';
@@ -37,6 +38,7 @@ export function App({ authProvider, i18nProvider }: { authProvider: AuthProvider
       i18nProvider={i18nProvider}
       queryClient={client}
       layout={PanelLayout}
+      notification={PanelNotification}
       dashboard={Home}
       catchAll={NotFoundPage}
       theme={lightTheme}

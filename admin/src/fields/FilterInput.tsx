@@ -1,5 +1,6 @@
 /** How a field is filtered by: one closed table from field type to the input over a list. */
 import type { ComponentType } from 'react';
+import Box from '@mui/material/Box';
 import { BooleanInput, DateInput, SelectArrayInput, TextInput } from 'react-admin';
 import { useLabel } from '../i18n/use-text';
 import type { FieldType, MetaField } from '../meta/contract';
@@ -14,7 +15,7 @@ const full = ({ source, label, field }: FilterProps): InputProps => ({ source, l
 const Text = ({ source, label }: FilterProps) => <TextInput source={source} label={label} helperText={false} resettable />;
 const Day = ({ source, label }: FilterProps) => <DateInput source={source} label={label} helperText={false} />;
 const Figure = (props: FilterProps) => <FigureInput {...full(props)} />;
-const Reference = (props: FilterProps) => <RefInput {...full(props)} />;
+const Reference = (props: FilterProps) => <Box sx={{ width: 230 }}><RefInput {...full(props)} /></Box>;
 const YesNo = ({ source, label }: FilterProps) => <BooleanInput source={source} label={label} helperText={false} defaultValue />;
 
 /** A day of a moment: from its start, or until its end, as this device knows days. */

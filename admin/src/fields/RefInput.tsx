@@ -28,7 +28,7 @@ export function RefInput(props: InputProps) {
         TextFieldProps={{
           placeholder: t('field.typeToSearch'),
         }}
-        slotProps={{ popper: { style: { minWidth: dense ? 300 : undefined } } }}
+        slotProps={{ popper: { style: { minWidth: 300 } } }}
       />
     </ReferenceChoices>
   );

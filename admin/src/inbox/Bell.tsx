@@ -18,7 +18,7 @@ export function Bell() {
     <>
       <Tooltip title={title}>
         <IconButton color="inherit" aria-label={title} aria-haspopup="dialog" onClick={(event) => setAnchor(event.currentTarget)}>
-          <Badge badgeContent={count} color="primary" max={99} slotProps={{ badge: { className: 'figures' } }}><Notifications /></Badge>
+          <Badge overlap="circular" badgeContent={count} color="primary" max={99} slotProps={{ badge: { className: 'figures' } }}><Notifications /></Badge>
         </IconButton>
       </Tooltip>
       <Popover open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)} anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }} transformOrigin={{ vertical: 'top', horizontal: 'right' }} slotProps={{ paper: { sx: { width: 'min(400px, calc(100vw - 24px))' } } }}>

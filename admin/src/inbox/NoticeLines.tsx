@@ -25,7 +25,7 @@ export function NoticeLines({ notices, onOpen }: { notices: Notice[]; onOpen?: (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {notices.map((notice) => (
         <li key={notice.id}>
-          <CardActionArea onClick={() => open(notice)} sx={{ px: 2, py: 1, display: 'flex', gap: 1.25, alignItems: 'start' }}>
+          <CardActionArea onClick={() => open(notice)} sx={{ px: 2, py: 1, display: 'flex', gap: 1.25, alignItems: 'start', justifyContent: 'flex-start' }}>
             <Box aria-hidden sx={{ width: 7, height: 7, mt: 0.9, borderRadius: 4, flex: 'none', backgroundColor: notice.unread ? 'primary.main' : 'transparent' }} />
             <Box sx={{ minWidth: 0 }}>
               <Typography variant="body2" sx={{ fontWeight: notice.unread ? 600 : 400 }}>{notice.title || notice.event}</Typography>

@@ -17,6 +17,7 @@ import { stateNamed } from '../meta/type-fields';
 import { api } from '../providers/data-provider';
 import { StateChip } from '../records/StateChip';
 
+const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 const nothing: Record<TaskTab, TextKey> = { todo: 'inbox.emptyTodo', done: 'inbox.emptyDone', mine: 'inbox.emptyMine', cc: 'inbox.emptyCc' };
 const moment = { name: 'since', type: 'datetime', label: { 'zh-Hans': '', en: '', ko: '' } } as MetaField;
 
@@ -44,14 +45,14 @@ function TaskLine({ task, tab }: { task: Task; tab: TaskTab }) {
   const step = label(task.step) || label(stateNamed(type, task.state)?.label);
   return (
     <li>
-      <CardActionArea onClick={open} sx={{ px: { xs: 1.5, sm: 2 }, py: 1.25, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: 2, rowGap: 0.25, alignItems: 'center' }}>
-        <Box sx={{ fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{task.title || task.number}</Box>
-        <Box sx={{ display: 'flex', gap: 0.75, justifySelf: 'end' }}>
+      <CardActionArea onClick={open} sx={{ px: { xs: 1.5, sm: 2 }, py: 1.25, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: 2, rowGap: { xs: 0.5, sm: 0.25 }, alignItems: 'center' }}>
+        <Box sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' }, fontWeight: 600, ...oneLine }}>{task.title || task.number}</Box>
+        <Box sx={{ display: 'flex', gap: 0.75, justifySelf: { xs: 'start', sm: 'end' }, gridRow: { xs: 3, sm: 'auto' } }}>
           {task.overdue && tab === 'todo' && <Chip size="small" variant="outlined" color="error" label={t('record.overdue')} />}
           {tab === 'todo' ? <Chip size="small" variant="outlined" label={step} /> : <StateChip type={type} state={task.state} />}
         </Box>
-        <Box sx={{ fontSize: 13, color: 'text.secondary', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{[task.title === task.number ? '' : task.number, summaryOf(task, label, shown)].filter(Boolean).join(' · ')}</Box>
-        <Box sx={{ fontSize: 13, color: 'text.secondary', display: 'flex', gap: 1.5, justifySelf: 'end' }}>
+        <Box sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' }, fontSize: 13, color: 'text.secondary', ...oneLine }}>{[task.title === task.number ? '' : task.number, summaryOf(task, label, shown)].filter(Boolean).join(' · ')}</Box>
+        <Box sx={{ fontSize: 13, color: 'text.secondary', display: 'flex', gap: 1.5, justifySelf: 'end', gridRow: { xs: 3, sm: 'auto' } }}>
           {written(task.from) && <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>{written(task.from)}</Box>}
           <FieldValue field={moment} value={task.since} dense />
         </Box>

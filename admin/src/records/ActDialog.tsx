@@ -47,11 +47,11 @@ export function ActDialog({ type, record, action, onClose }: Asked) {
 
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth={lines ? 'md' : 'xs'} fullScreen={small && lines} aria-labelledby="act-title">
-      <Form record={values} onSubmit={submit} noValidate>
+      <Form record={values} onSubmit={submit} noValidate disableInvalidFormNotification>
         <DialogTitle id="act-title">{label(action.label)}</DialogTitle>
         <DialogContent>
           {problem && <Alert severity={problem.conflict ? 'warning' : 'error'} sx={{ mb: 1.5 }}>{problem.text}{problem.conflict && record.actions?.some(({ name }) => name === action.name) && ` ${t('act.again')}`}</Alert>}
-          <Box sx={{ display: 'grid', gap: 1.75, pt: 0.5 }}><ActFields type={type} record={record} action={action} /></Box>
+          <Box sx={{ display: 'grid', gap: 1.75, pt: 1 }}><ActFields type={type} record={record} action={action} /></Box>
         </DialogContent>
         <Buttons action={action} onClose={onClose} />
       </Form>

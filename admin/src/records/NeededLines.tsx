@@ -30,7 +30,7 @@ export function NeededLines({ type, record, part, columns }: { type: MetaType; r
   if (!lines) return null;
   return (
     <Box ref={box} onKeyDown={onKeyDown} sx={{ overflowX: 'auto' }}>
-      <Table size="small" sx={{ '& td': { verticalAlign: 'middle', borderBottom: 0, px: 0.75 } }}>
+      <Table size="small" sx={{ '& td': { verticalAlign: 'middle', borderBottom: 0, px: 0.75 }, '& td[data-column] .MuiFormHelperText-root': { display: 'none' } }}>
         <TableHead>
           <TableRow>
             {shown.map((column) => <TableCell key={column.name} align={isFigure(column.type) ? 'right' : 'left'}>{label(column.label)}</TableCell>)}

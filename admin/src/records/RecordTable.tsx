@@ -16,7 +16,7 @@ export function RecordTable({ type }: { type: MetaType }) {
       bulkActionButtons={type.flow?.length ? <BulkActions type={type} /> : false}
       hiddenColumns={columns.filter(({ hidden }) => hidden).map(({ column }) => column.name)}
       empty={undefined}
-      sx={{ '& .RaDataTable-tableWrapper': { overflowX: 'auto' }, '& tbody tr': { cursor: 'pointer' } }}
+      sx={{ '& .RaDataTable-tableWrapper': { overflowX: 'auto', borderRadius: 1 }, '& tbody tr': { cursor: 'pointer' }, '& .MuiTableCell-root': { px: 1.1, fontSize: 13.5 }, '& tbody td': { whiteSpace: 'nowrap', maxWidth: 250, overflow: 'hidden', textOverflow: 'ellipsis' } }}
     >
       {columns.map(({ column }) => (
         <DataTable.Col

@@ -16,13 +16,14 @@ function offered(type: MetaType): MetaField[] {
 }
 
 /** react-admin wants elements whose `source` and `label` it can read. */
-export function listFilters(type: MetaType, label: (labels: Labels) => string): ReactElement[] {
+export function listFilters(type: MetaType, label: (labels: Labels) => string, t: (key: 'list.from' | 'list.until' | 'list.atLeast' | 'list.atMost') => string): ReactElement[] {
   const inputs = offered(type).flatMap((field) => {
     const name = label(field.label);
     if (!ranged.has(field.type)) return [<FilterInput key={field.name} source={field.type === 'text' || field.type === 'longtext' ? `${field.name}_like` : field.name} label={name} field={field} />];
+    const day = field.type === 'date' || field.type === 'datetime';
     return [
-      <FilterInput key={`${field.name}_gte`} source={`${field.name}_gte`} label={`${name} ≥`} field={field} />,
-      <FilterInput key={`${field.name}_lte`} source={`${field.name}_lte`} label={`${name} ≤`} field={field} />,
+      <FilterInput key={`${field.name}_gte`} source={`${field.name}_gte`} label={`${name} ${t(day ? 'list.from' : 'list.atLeast')}`} field={field} />,
+      <FilterInput key={`${field.name}_lte`} source={`${field.name}_lte`} label={`${name} ${t(day ? 'list.until' : 'list.atMost')}`} field={field} />,
     ];
   });
   return [<SearchInput key="q" source="q" alwaysOn slotProps={{ htmlInput: { 'data-search': true } }} />, ...inputs];

@@ -17,7 +17,9 @@ import type { LineProps } from './line-props';
 import { RowPlace } from './RowPlace';
 import { RowProblem } from './RowProblem';
 
-const widths: Partial<Record<FieldType, number>> = { ref: 240, refs: 260, user: 180, users: 240, longtext: 220, text: 120, date: 150, datetime: 200, enum: 140, enums: 180, files: 180, int: 96, decimal: 110, money: 120, percent: 96, bool: 64 };
+const widths: Partial<Record<FieldType, number>> = { ref: 270, refs: 260, user: 180, users: 240, longtext: 220, text: 120, date: 150, datetime: 200, enum: 140, enums: 180, files: 180, int: 96, decimal: 110, money: 120, percent: 96, bool: 64 };
+/** A short text gets a narrow column. */
+const widthOf = (column: MetaField) => (column.type === 'text' && (column.maxLength ?? 100) <= 20 ? 76 : (widths[column.type] ?? 120));
 const alignOf = (column: MetaField) => (isFigure(column.type) ? 'right' : 'left');
 
 export function LineTable({ lines, columns, name, rows, fixed, onRemove, onCopy }: LineProps) {
@@ -26,12 +28,12 @@ export function LineTable({ lines, columns, name, rows, fixed, onRemove, onCopy 
   const beside = lines.beside ?? [];
   return (
     <Box sx={{ overflowX: 'auto', mx: -0.5 }}>
-      <Table size="small" sx={{ '& td': { px: 0.5, py: 0.5, verticalAlign: 'top', borderBottom: 0 }, '& th': { px: 0.75 }, '& td:not(:has(input, textarea))': { pt: 1.5 } }}>
+      <Table size="small" sx={{ '& td': { px: 0.5, py: 0.5, verticalAlign: 'top', borderBottom: 0 }, '& th': { px: 0.75 }, '& td:not(:has(input, textarea))': { pt: 1.5 }, '& td[data-column] .MuiFormHelperText-root': { display: 'none' } }}>
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: 28 }} />
             {columns.map((column) => (
-              <TableCell key={column.name} align={alignOf(column)} title={label(column.help)} sx={{ minWidth: widths[column.type] ?? 120 }}>
+              <TableCell key={column.name} align={alignOf(column)} title={label(column.help)} sx={{ minWidth: widthOf(column) }}>
                 {label(column.label)}{column.required && <span aria-hidden> *</span>}
               </TableCell>
             ))}
