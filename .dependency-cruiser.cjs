@@ -5,6 +5,7 @@ const floors = [
   ['foundation'],
   ['conditions'],
   ['model'],
+  ['wording'],
   ['definitions'],
   ['access'],
   ['history', 'numbering'],

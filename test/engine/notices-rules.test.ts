@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { plainAddress } from '../../cms/src/engines/notices/address';
 import { withoutPower } from '../../cms/src/engines/notices/links';
 import { fateOf } from '../../cms/src/engines/notices/retry';
-import { headerLine, renderTemplate, templateProblem } from '../../cms/src/engines/notices/template';
+import { headerLine } from '../../cms/src/engines/notices/header-line';
+import { renderTemplate, templateProblem } from '../../cms/src/engines/wording';
 import { instantOf, nextAt } from '../../cms/src/engines/notices/wall-clock';
 
 describe('a mail address', () => {

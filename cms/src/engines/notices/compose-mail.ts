@@ -8,7 +8,7 @@ import { asking, type Telling } from './event';
 import { approveLink, recordLink } from './links';
 import type { MailButton, MailContent } from './mail-content';
 import { leadOf, nexts, subjects, words } from './sentences';
-import { headerLine } from './template';
+import { headerLine } from './header-line';
 
 export interface Ingredients {
   telling: Telling;

@@ -2,7 +2,7 @@
 import { phrase, type Labels, type Language } from '../../foundation/language';
 import type { Field, Part, RecordType } from '../model';
 import type { StoredRecord } from '../store';
-import { formatValue, isFigure } from './format-value';
+import { formatValue, isFigure } from '../wording';
 
 export interface Shown { label: string; value: string }
 export interface ShownTable {

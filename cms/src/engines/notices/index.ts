@@ -1,10 +1,7 @@
 /** The door of notices: who is told what and when, by mail and in the panel, and the pages that decide without signing in. */
 export { approveRoutes } from './approve/routes';
 export { startDelivery, stopDelivery } from './delivery';
-export { formatMoment, formatValue, isFigure } from './format-value';
-export { html, Html, multiline } from './html';
 export { listenToFlows } from './listen';
 export { mailRoutes } from './mail-routes';
 export { noticeRoutes } from './notice-routes';
 export { createTables } from './tables';
-export { renderTemplate, templateProblem } from './template';

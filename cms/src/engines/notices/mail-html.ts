@@ -1,5 +1,5 @@
 /** The HTML part of a mail: tables and inline styles, because that is what mail programs keep; readable on a phone, light and dark. */
-import { html, multiline, Html } from './html';
+import { html, Html, multiline } from '../wording';
 import type { MailContent } from './mail-content';
 
 const font = "-apple-system,BlinkMacSystemFont,'Segoe UI','PingFang SC','Microsoft YaHei','Apple SD Gothic Neo','Malgun Gothic',Roboto,Helvetica,Arial,sans-serif";

@@ -12,7 +12,7 @@ import { documentName } from './document';
 import { tellingOf, type OutboxRow } from './outbox-row';
 import { nameOf, NotMailed, type PreparedMail } from './prepare-mail';
 import { leadOf, words } from './sentences';
-import { headerLine } from './template';
+import { headerLine } from './header-line';
 
 const mostItems = 200;
 

@@ -8,7 +8,7 @@ import { read, type StoredRecord } from '../store';
 import { actionsFor, type Action } from '../workflow';
 import { actionLabel } from './action-label';
 import { plainAddress } from './address';
-import { composeMail, placeholders } from './compose-mail';
+import { composeMail, type placeholders } from './compose-mail';
 import { decisionsAmong } from './decisions';
 import { shownValues, stateLabel } from './document';
 import { asking } from './event';
@@ -16,7 +16,8 @@ import { resetLink } from './links';
 import type { MailContent } from './mail-content';
 import { tellingOf, type OutboxRow } from './outbox-row';
 import { leadOf, subjects, words } from './sentences';
-import { headerLine, renderTemplate } from './template';
+import { headerLine } from './header-line';
+import { renderTemplate } from '../wording';
 import { newSecret, type Binding } from './tokens';
 
 export interface PreparedMail {

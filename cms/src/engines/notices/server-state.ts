@@ -28,20 +28,20 @@ export class ServerState {
     if (blamed && !this.#away) {
       this.#away = true;
       this.#pause = shortest;
-      this.#probeAt = Date.now() + this.#pause;
+      this.#probeAt = performance.now() + this.#pause;
     }
     return blamed;
   }
 
   /** Asks the server again when it is time; true when it has come back. Pauses are real ones: the product's clock may stand still or jump. */
   async cameBack(smtp: Smtp): Promise<boolean> {
-    if (!this.#away || Date.now() < this.#probeAt) return false;
+    if (!this.#away || performance.now() < this.#probeAt) return false;
     if (await smtp.reachable()) {
       this.#away = false;
       return true;
     }
     this.#pause = Math.min(longest, this.#pause * 2);
-    this.#probeAt = Date.now() + this.#pause;
+    this.#probeAt = performance.now() + this.#pause;
     return false;
   }
 }

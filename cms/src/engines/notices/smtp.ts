@@ -1,7 +1,7 @@
 /** The way out by SMTP: pooled, with time limits, encrypted unless told otherwise; nothing is read from files or addresses in a mail. */
 import { createTransport } from 'nodemailer';
 import { mailHost } from './links';
-import { headerLine } from './template';
+import { headerLine } from './header-line';
 
 export interface Envelope {
   to: { name: string; address: string };

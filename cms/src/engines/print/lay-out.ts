@@ -2,7 +2,7 @@
 import { dayOf } from '../../foundation/clock';
 import { phrase, type Language } from '../../foundation/language';
 import { systemFields, type CompanyFile, type Field, type PrintFile, type RecordType } from '../model';
-import { formatMoment, formatValue, isFigure, renderTemplate } from '../notices';
+import { formatMoment, formatValue, isFigure, renderTemplate } from '../wording';
 import type { StoredRecord } from '../store';
 import { capitalAmount } from './capital-amount';
 import type { Block, Copy, Paper, Shown, SignatureBox, TableColumn } from './paper';

@@ -1,5 +1,5 @@
 /** A department's stamp as a drawing: the round red seal with the company's name along its rim, a star, and the department below. */
-import { html, type Html } from '../notices';
+import { html, type Html } from '../wording';
 import { fontRuns } from './font-runs';
 import type { Drawing } from './paper';
 

@@ -1,5 +1,5 @@
 /** A paper as one self-contained HTML page: a sheet per copy on screen and from the printer, no script, nothing loaded from elsewhere. */
-import { html, Html, multiline } from '../notices';
+import { html, Html, multiline } from '../wording';
 import type { Block, Copy, Paper, SignatureBox } from './paper';
 import { sentences } from './sentences';
 import { styleOf } from './style';

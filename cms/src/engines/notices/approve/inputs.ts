@@ -3,8 +3,7 @@ import { phrase, type Language } from '../../../foundation/language';
 import type { Field, RecordType } from '../../model';
 import type { Line, StoredRecord } from '../../store';
 import type { Action } from '../../workflow';
-import { formatValue } from '../format-value';
-import { html, Html } from '../html';
+import { formatValue, html, Html } from '../../wording';
 import { page } from './sentences';
 
 export interface Option { value: string; label: string }
@@ -90,7 +89,7 @@ function plain(value: unknown): string {
     const { id, type } = value as { id?: number; type?: string };
     return id === undefined ? '' : type ? `${type}:${id}` : String(id);
   }
-  return String(value as string | number | boolean);
+  return String(value);
 }
 
 function chosen(name: string, option: string, value: unknown, sent: Sent): boolean {

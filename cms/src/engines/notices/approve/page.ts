@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Reply } from '../../../foundation/http';
 import type { Language } from '../../../foundation/language';
-import { html, Html } from '../html';
+import { html, Html } from '../../wording';
 
 const sheet = `
 :root{color-scheme:light dark;--page:#f5f2ee;--card:#fff;--ink:#2a2421;--soft:#756a60;--rule:#e6dfd7;--quiet:#faf7f3;--seal:#b5382a;--on-seal:#fff;--wash:#f8e9e6;--bad:#a32020}

@@ -1,10 +1,11 @@
-/** A field's value as a person reads it in a mail or on the approval page: in their language, exact figures, the company's time zone. */
+/** A field's value as a person reads it in a mail, on the approval page or on paper: in their language, exact figures, the company's time zone. */
 import { timeZone } from '../../foundation/clock';
-import type { Language } from '../../foundation/language';
+import type { Labels, Language } from '../../foundation/language';
 import type { Field } from '../model';
-import { words } from './sentences';
 
 const locales: Record<Language, string> = { 'zh-Hans': 'zh-CN', en: 'en-GB', ko: 'ko-KR' };
+const yes: Labels = { 'zh-Hans': '是', en: 'yes', ko: '예' };
+const no: Labels = { 'zh-Hans': '否', en: 'no', ko: '아니요' };
 
 /** The text of a value; empty for nothing. Plain text: whoever puts it into HTML escapes it. */
 export function formatValue(field: Pick<Field, 'type' | 'values'>, value: unknown, language: Language): string {
@@ -21,7 +22,7 @@ export function formatValue(field: Pick<Field, 'type' | 'values'>, value: unknow
     case 'datetime':
       return formatMoment(String(value), language);
     case 'bool':
-      return words[value ? 'yes' : 'no'][language];
+      return (value ? yes : no)[language];
     case 'enum':
       return choiceLabel(field, String(value), language);
     case 'enums':
