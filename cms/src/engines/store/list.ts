@@ -6,7 +6,7 @@ import type { Person } from '../access';
 import type { RecordType } from '../model';
 import { codecs } from './codec';
 import { columnsOf } from './columns';
-import { labelThrough } from './label';
+import { joinedLabel } from './label';
 import { filterSql } from './list-filter';
 import { projectionOf } from './projection';
 import type { StoredRecord } from './record';
@@ -43,34 +43,39 @@ export async function list(person: Person, type: RecordType, query: ListQuery): 
 
   const given = [filter, rule].filter(({ sql }) => sql !== 'TRUE');
   const [first, last] = query.range ?? [0, 24];
-  const page = (walk: boolean) => pageOf(person, type, search ? allOf([search(walk), ...given]) : allOf(given), order, first, last);
-  const counting = count(type, search ? allOf([search(false), ...given]) : allOf(given));
+  const page = (where: Piece) => pageOf(person, type, where, order, first, last);
   if (!search) {
-    const [total, rows] = await Promise.all([counting, page(false)]);
+    const [total, rows] = await Promise.all([count(type, countSql(type, allOf(given))), page(allOf(given))]);
     return { rows, total };
   }
-  const total = await counting;
-  return { total, rows: total > first ? await page(total > manyMatches) : [] };
+  const total = await count(type, given.length > 0 ? countSql(type, allOf([search.picked, ...given])) : { sql: `SELECT count(*) AS "n" FROM (${search.ids.sql}) AS "s"`, bound: search.ids.bound });
+  if (total <= first) return { rows: [], total };
+  return { rows: await page(allOf([total > manyMatches ? search.walked : search.picked, ...given])), total };
 }
 
-async function count(type: RecordType, where: Piece): Promise<number> {
-  const sql = `SELECT count(*) AS "n" FROM ${quoted(type.table)} AS "t" WHERE ${where.sql}`;
-  const key = totalKey(sql, where.bound);
+const countSql = (type: RecordType, where: Piece): Piece => (
+  { sql: `SELECT count(*) AS "n" FROM ${quoted(type.table)} AS "t" WHERE ${where.sql}`, bound: where.bound });
+
+async function count(type: RecordType, { sql, bound }: Piece): Promise<number> {
+  const key = totalKey(sql, bound);
   const kept = keptTotal(type.id, key);
   if (kept !== undefined) return kept;
-  const total = Number((await database().get<{ n: number }>(sql, where.bound))?.n ?? 0);
+  const total = Number((await database().get<{ n: number }>(sql, bound))?.n ?? 0);
   keepTotal(type.id, key, total);
   return total;
 }
 
+/** How rows stand in order: what is sorted by, and what has to be joined for it. */
+interface Order extends Piece { join: Piece }
+
 /** The ids of the page come first, from an index; only its rows are then read whole. */
-async function pageOf(person: Person, type: RecordType, where: Piece, order: Piece, first: number, last: number): Promise<StoredRecord[]> {
+async function pageOf(person: Person, type: RecordType, where: Piece, { sql: order, bound: ordered, join }: Order, first: number, last: number): Promise<StoredRecord[]> {
   const { dialect } = database();
   const projection = projectionOf(type, person, dialect);
-  const table = `${quoted(type.table)} AS "t"`;
-  const ids = `SELECT ${at('t', 'id')} FROM ${table} WHERE ${where.sql} ORDER BY ${order.sql} LIMIT ? OFFSET ?`;
-  const bound: Bound[] = [...projection.bound, ...where.bound, ...order.bound, last - first + 1, first, ...order.bound];
-  const rows = await database().all(`SELECT ${projection.select} FROM ${table} WHERE ${at('t', 'id')} IN (${ids}) ORDER BY ${order.sql}`, bound);
+  const table = `${quoted(type.table)} AS "t"${join.sql}`;
+  const ids = `SELECT ${at('t', 'id')} FROM ${table} WHERE ${where.sql} ORDER BY ${order} LIMIT ? OFFSET ?`;
+  const bound: Bound[] = [...projection.bound, ...join.bound, ...join.bound, ...where.bound, ...ordered, last - first + 1, first, ...ordered];
+  const rows = await database().all(`SELECT ${projection.select} FROM ${table} WHERE ${at('t', 'id')} IN (${ids}) ORDER BY ${order}`, bound);
   return rows.map((row) => {
     const record = {} as StoredRecord;
     projection.decode(row, record);
@@ -79,16 +84,16 @@ async function pageOf(person: Person, type: RecordType, where: Piece, order: Pie
 }
 
 /** Empty values come first going up and last going down, text in the order of code points, on both databases; the id decides between equals. */
-function orderOf(person: Person, type: RecordType, [name, direction]: readonly [string, 'ASC' | 'DESC']): Piece {
+function orderOf(person: Person, type: RecordType, [name, direction]: readonly [string, 'ASC' | 'DESC']): Order {
   const column = columnsOf(type).get(name);
   if (!column || !mayRead(person, type, name)) throw malformed(phrase(sentences.unknownField, { field: name }));
   const codec = codecs[column.type];
   if (!codec.sorts) throw malformed(phrase(sentences.unsortable, { field: name }));
   const { dialect } = database();
   const labelled = column.type === 'ref' || column.type === 'user';
-  const key: Piece = labelled ? labelThrough(column, 't', person, dialect) : { sql: at('t', column.column), bound: [] };
+  const { label: key, join } = labelled ? joinedLabel(column, person, dialect) : { label: { sql: at('t', column.column), bound: [] }, join: { sql: '', bound: [] } };
   const collated = dialect === 'postgres' && (codec.textual || labelled) ? `${key.sql} COLLATE "C"` : key.sql;
   const nulls = dialect === 'postgres' ? ` NULLS ${direction === 'ASC' ? 'FIRST' : 'LAST'}` : '';
   const byId = name === 'id' ? '' : `, ${at('t', 'id')} ${direction}`;
-  return { sql: `${collated} ${direction}${nulls}${byId}`, bound: key.bound };
+  return { sql: `${collated} ${direction}${nulls}${byId}`, bound: key.bound, join };
 }

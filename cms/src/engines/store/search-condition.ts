@@ -22,36 +22,46 @@ interface Sources {
   likely?: { candidates?: Piece; checks(alias: string): Piece };
 }
 
-/**
- * The condition over alias `t`. It is made for one of two plans: finding the matches and sorting them, or (`walk`) going along
- * the order and looking up who matches, which reads the texts of few.
- * @returns null when no row can match
- */
-export function searchSql(person: Person, type: RecordType, query: string): ((walk: boolean) => Piece) | null {
+export interface Search {
+  /** A condition over alias `t` for finding the matches and then sorting or counting them. */
+  picked: Piece;
+  /** The same condition for going along an order and looking up who matches, which reads the texts of few. */
+  walked: Piece;
+  /** A statement that gives each match's id once. */
+  ids: Piece;
+}
+
+/** @returns null when no row can match */
+export function searchSql(person: Person, type: RecordType, query: string): Search | null {
   if (query.length > longestQuery) throw malformed(phrase(sentences.queryTooLong, { max: longestQuery }));
   const { dialect } = database();
   const found = termsOf(query).slice(0, mostTerms).map((term) => sourcesOf(person, type, term, dialect));
   if (found.some(({ certain, likely }) => certain.length === 0 && !likely)) return null;
-  const walked = dialect === 'sqlite' ? `+${at('t', 'id')}` : at('t', 'id');
-  return (walk) => allOf(found.map((sources) => (walk ? walkedThrough(sources, walked) : picked(sources, type))));
+  const sets = found.map((sources) => idsOf(sources, type));
+  return {
+    picked: allOf(sets.map(({ sql, bound }) => ({ sql: `${at('t', 'id')} IN (${sql})`, bound }))),
+    walked: allOf(found.map((sources) => walkedThrough(sources, dialect))),
+    ids: sets.length === 1 && found[0].certain.length + (found[0].likely ? 1 : 0) === 1 ? sets[0]
+      : { sql: sets.map(({ sql }) => `SELECT DISTINCT * FROM (${sql}) AS "s"`).join(' INTERSECT '), bound: sets.flatMap(({ bound }) => bound) },
+  };
 }
 
-/** Every match's id from one subselect. */
-function picked({ certain, likely }: Sources, type: RecordType): Piece {
+/** Every match's id, more than once where several ways lead to it. */
+function idsOf({ certain, likely }: Sources, type: RecordType): Piece {
   const sets = likely ? [...certain, checkedIds(type, likely.candidates, likely.checks('x'))] : certain;
-  return { sql: `${at('t', 'id')} IN (${sets.map(({ sql }) => sql).join(' UNION ALL ')})`, bound: sets.flatMap(({ bound }) => bound) };
+  return { sql: sets.map(({ sql }) => sql).join(' UNION ALL '), bound: sets.flatMap(({ bound }) => bound) };
 }
 
 /** The row at hand is looked up in the sets; its texts are read only if it is a candidate. */
-function walkedThrough({ certain, likely }: Sources, id: string): Piece {
+function walkedThrough({ certain, likely }: Sources, dialect: Dialect): Piece {
   const ways: Piece[] = [];
-  if (certain.length > 0) ways.push({ sql: `${id} IN (${certain.map(({ sql }) => sql).join(' UNION ALL ')})`, bound: certain.flatMap(({ bound }) => bound) });
+  // Neither planner may turn this into a join that begins with the sets.
+  const among = ({ sql, bound }: Piece): Piece => ({ sql: dialect === 'sqlite' ? `+${at('t', 'id')} IN (${sql})` : `(${at('t', 'id')} IN (${sql})) IS TRUE`, bound });
+  if (certain.length > 0) ways.push(among({ sql: certain.map(({ sql }) => sql).join(' UNION ALL '), bound: certain.flatMap(({ bound }) => bound) }));
   if (likely) {
     const checks = likely.checks('t');
-    ways.push({
-      sql: likely.candidates ? `(CASE WHEN ${id} IN (${likely.candidates.sql}) THEN (${checks.sql}) ELSE FALSE END)` : checks.sql,
-      bound: [...(likely.candidates?.bound ?? []), ...checks.bound],
-    });
+    const candidate = likely.candidates && among(likely.candidates);
+    ways.push({ sql: candidate ? `(CASE WHEN ${candidate.sql} THEN (${checks.sql}) ELSE FALSE END)` : checks.sql, bound: [...(candidate?.bound ?? []), ...checks.bound] });
   }
   return { sql: ways.map(({ sql }) => sql).join(' OR '), bound: ways.flatMap(({ bound }) => bound) };
 }
@@ -90,7 +100,7 @@ function contains(columns: readonly Column[], alias: string, term: string, diale
 /** Ids from the index that have all of the grams. */
 export function indexSql(type: RecordType, grams: readonly string[], dialect: Dialect): Piece {
   const marked = grams.map((gram) => `${type.id}_${gram}`);
-  if (dialect === 'postgres') return { sql: 'SELECT "record_id" FROM "search" WHERE "grams" @> ?', bound: [marked] };
+  if (dialect === 'postgres') return { sql: `SELECT "record_id" FROM "search" WHERE "type_id" = ${type.id} AND "grams" @> ?`, bound: [marked] };
   return {
     sql: `SELECT "rowid" - ${rowidBase(type)} FROM "search" WHERE "search" MATCH ?`,
     bound: [marked.map((gram) => `"${gram.replaceAll('"', '""')}"`).join(' AND ')],
