@@ -16,6 +16,7 @@ import { database } from '../foundation/database';
 import { onDrain } from '../foundation/draining';
 import { createMarksTable } from '../foundation/marks';
 import { empty, mode } from '../foundation/settings';
+import { provideFirstAdministrator } from './first-administrator';
 import { WrongSettings } from './wrong-settings';
 
 const withTables = [access, files, history, numbering, workflow, stock, bookings, notices, records];
@@ -38,6 +39,7 @@ export async function startEngines(strapi: Core.Strapi): Promise<void> {
   await access.startAccess(strapi);
   if (mode === 'public') await refuseDemoPeople();
   else if (!empty) await demo.loadDemo();
+  await provideFirstAdministrator();
 }
 
 /** What runs beside the requests; ends when the worker drains. */
