@@ -1,5 +1,5 @@
 /** Where the tests find the product, and where they may write. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,16 +7,10 @@ import { join } from 'node:path';
 /** The product's root folder. */
 export const root = join(import.meta.dirname, '../..');
 
-const made: string[] = [];
-process.once('exit', () => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A new empty folder, in memory where the machine has /dev/shm; gone when this process ends, if not before. */
+/** A new empty folder, in memory where the machine has /dev/shm. During a run that has templates it lies in the run's own folder and goes with it. */
 export function newFolder(name: string): string {
-  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), `cinnabar-${name}-`));
-  made.push(folder);
-  return folder;
+  const parent = process.env.CINNABAR_TEST_FOLDER ?? (existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
+  return mkdtempSync(join(parent, `cinnabar-${name}-`));
 }
 
 /** A TCP port that nobody listens on. */

@@ -1,5 +1,5 @@
 /** Before the first server test of a run: the demo company is loaded once per database; every test server starts from a copy. */
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { newFolder } from './place';
@@ -22,7 +22,10 @@ declare module 'vitest' {
 /** Makes the templates (CINNABAR_TEST_DATABASES=sqlite leaves PostgreSQL out); gives vitest the work of taking them away. */
 export default async function prepare(project: TestProject): Promise<() => Promise<void>> {
   const wanted = (process.env.CINNABAR_TEST_DATABASES ?? 'sqlite,postgres').split(',');
-  const folder = newFolder('templates');
+  const folder = newFolder('run');
+  // PostgreSQL runs as somebody else and has to get through.
+  chmodSync(folder, 0o711);
+  process.env.CINNABAR_TEST_FOLDER = folder;
   const cluster = wanted.includes('postgres') ? await startPostgres() : undefined;
   const takeAway = async () => {
     await cluster?.stop();
@@ -31,7 +34,7 @@ export default async function prepare(project: TestProject): Promise<() => Promi
   const templates: Templates = {};
   try {
     await Promise.all([
-      wanted.includes('sqlite') && load(join(folder, 'sqlite'), {}).then((data) => { templates.sqlite = data; }),
+      wanted.includes('sqlite') && load(join(folder, 'template-sqlite'), {}).then((data) => { templates.sqlite = data; }),
       cluster && loadPostgres(folder, cluster).then((template) => { templates.postgres = template; }),
     ]);
   } catch (error) {
@@ -44,7 +47,7 @@ export default async function prepare(project: TestProject): Promise<() => Promi
 
 async function loadPostgres(folder: string, cluster: Postgres): Promise<Templates['postgres']> {
   await runOn(cluster.url('postgres'), 'CREATE DATABASE "cinnabar"');
-  const data = await load(join(folder, 'postgres'), { DATABASE_URL: cluster.url('cinnabar') });
+  const data = await load(join(folder, 'template-postgres'), { DATABASE_URL: cluster.url('cinnabar') });
   return { data, url: cluster.url('postgres'), name: 'cinnabar' };
 }
 
