@@ -6,7 +6,7 @@ export { ensureStorage } from './ensure-storage';
 export { insert } from './insert';
 export { list, type ListQuery, type Page } from './list';
 export { isOurWrite, writing } from './our-write';
-export { load, read } from './read';
+export { load, read, readsWhole } from './read';
 export type { Changes, FileValue, Line, LineInput, LoadedRecord, RecordValue, Reference, RoleReference, Seal, StoredRecord, SystemPart } from './record';
 export { remove } from './remove';
 export { missing } from './required';

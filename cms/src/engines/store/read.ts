@@ -1,8 +1,8 @@
 /** Reads one record with its lines: as a person sees it, or whole and locked for a write. */
-import { database, type Row, type Sql, type Transaction } from '../../foundation/database';
+import { database, type Dialect, type Row, type Sql, type Transaction } from '../../foundation/database';
 import type { Person } from '../access';
 import type { Part, RecordType } from '../model';
-import { partProjectionOf, projectionOf } from './projection';
+import { partProjectionOf, projectionOf, type Projection } from './projection';
 import type { Line, LoadedRecord, StoredRecord, SystemPart } from './record';
 import { mayRead, type Reader } from './rights';
 import { rowRule } from './scope';
@@ -24,6 +24,19 @@ export async function read(person: Person, type: RecordType, id: number, sql: Sq
     if (mayRead(person, type, part.field.name)) record[part.field.name] = await readLines(sql, type, part, id, person);
   }
   return record;
+}
+
+/** Whether what the person reads of a type's records is all of them, as `load` gives them: then a loaded one need not be read again. */
+export function readsWhole(person: Person, type: RecordType, dialect: Dialect): boolean {
+  if (rowRule(person, type, 'read', 't', dialect)?.sql !== 'TRUE' || hasRoles(type)) return false;
+  const same = (mine: Projection, whole: Projection) => mine.bound.length === 0 && mine.select === whole.select;
+  return same(projectionOf(type, person, dialect), projectionOf(type, null, dialect)) && type.parts.every((part) =>
+    mayRead(person, type, part.field.name) && same(partProjectionOf(type, part, person, dialect), partProjectionOf(type, part, null, dialect)));
+}
+
+/** Names of roles come in the reader's language. */
+function hasRoles(type: RecordType): boolean {
+  return [...type.fields, ...type.parts.flatMap(({ fields }) => fields)].some((field) => field.type === 'role' || field.type === 'roles');
 }
 
 /** The whole record with what the engines keep on its row, locked until the end of the transaction; null where there is none. */

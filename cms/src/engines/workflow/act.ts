@@ -33,7 +33,7 @@ export function act(person: Person, type: RecordType, id: number, action: string
     const record = await opened(tx, person, type, id);
     if (!isGoverned(type)) throw malformed(sentences.noFlow);
     if (!isLight(action)) await compareVersion(tx, person, type, record, input.version);
-    const situation = await look(tx, person, type, { record, place: record.system }, true);
+    const situation = await look(tx, person, type, { record, place: record.system, entering: true, undoing: isStandard(action) && !isLight(action) });
     const changes = await neededInput(tx, person, type, record, permissionFor(situation, action), input);
     const after = merged(type, record, changes);
     const ahead = Object.keys(changes).length > 0 ? await lookAhead(tx, type, situation, after) : situation;

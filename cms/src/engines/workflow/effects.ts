@@ -7,7 +7,7 @@ import type { EffectCall } from './decision';
 import type { Effect, EffectContext } from './effect';
 import { sentences } from './sentences';
 import type { AppliedEffect } from './situation';
-import { indexOf } from './situation';
+import { indexOf, isFinal } from './situation';
 
 const registered = new Map<string, Effect>();
 
@@ -20,8 +20,9 @@ export function registerEffect(effect: Effect): void {
 /** The effects a flow may name, for checks before publishing. */
 export const effectNamed = (name: string): Effect | undefined => registered.get(name);
 
-/** Whether a record of this flow can have effects behind it that matter to what is allowed now. */
-export const hasEffects = (flow: Flow): boolean => flow.transitions.some(({ effects }) => effects !== undefined && effects.length > 0);
+/** Whether a running record of this flow can have effects behind it that bar a way back: only then do they matter to what is allowed now. */
+export const hasBindingEffects = (flow: Flow): boolean => flow.transitions.some(({ to, effects = [] }) =>
+  !isFinal(flow, to) && effects.some((call) => registered.get(call.do)?.undo === undefined || registered.get(call.do)?.moves));
 
 interface AppliedRow { id: number; from_state: string; name: string; parameters: string }
 

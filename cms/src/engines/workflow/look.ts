@@ -9,36 +9,42 @@ import type { LoadedRecord, StoredRecord } from '../store';
 import { isRole } from './actors';
 import { allowed } from './allowed';
 import { castOf } from './cast';
-import { appliedEffects, hasEffects } from './effects';
+import { appliedEffects, hasBindingEffects } from './effects';
 import { flowOf } from './flow-of';
 import type { Situation } from './situation';
-import { firstState } from './situation';
+import { firstState, isFinal } from './situation';
 import type { Task } from './task';
-import { tasksOfRecord } from './task-rows';
+import type { TaskRow } from './task-rows';
+import { taskOf, tasksOfRecord } from './task-rows';
 
 /** A type whose records go through a flow. */
 export type GovernedType = RecordType & { flow: Flow };
 
 export const isGoverned = (type: RecordType): type is GovernedType => type.flow !== undefined;
 
+export interface Look {
+  record: StoredRecord;
+  /** What the engines keep on the row; looked up where it is not at hand and needed. */
+  place?: Place;
+  /** The step may enter a state: the cast is complete, not only what the buttons need. */
+  entering?: boolean;
+  /** The step may take effects back: they are all known, not only those that bar the way. */
+  undoing?: boolean;
+}
+
 /** What `flow_version` and `round` are on the record's row. */
 export type Place = Pick<LoadedRecord['system'], 'flowVersion' | 'round'>;
 
-export interface Look { record: StoredRecord; place: Place; tasks?: readonly Task[] }
-
-/**
- * The situation of a person before a record.
- * @param entering the step may enter a state: the cast is complete, not only what the buttons need.
- */
-export async function look(sql: Sql, person: Person, type: GovernedType, { record, place, tasks }: Look, entering = false): Promise<Situation> {
-  const draft = record.state === firstState(type.flow) && record.number === null;
-  const flow = draft ? type.flow : await flowOf(sql, type, place.flowVersion);
+/** The situation of a person before a record. A draft and a finished record ask nothing of the database. */
+export async function look(sql: Sql, person: Person, type: GovernedType, { record, place, entering = false, undoing = false }: Look): Promise<Situation> {
+  const fresh = record.state === firstState(type.flow) && record.number === null && record.submittedAt === null;
+  const still = fresh || (record.closedAt !== null && isFinal(type.flow, record.state) && !undoing);
+  const { tasks, flowVersion, round } = still ? { tasks: [], flowVersion: null, round: 0, ...place } : await aroundRecord(sql, type, record.id, place);
+  const flow = still ? type.flow : await flowOf(sql, type, flowVersion);
   const first = record.state === firstState(flow);
   return {
-    flow, record, person,
-    round: place.round,
-    tasks: tasks ?? (record.number === null && first ? [] : await tasksOfRecord(sql, { typeId: type.id, recordId: record.id })),
-    applied: first || !hasEffects(flow) ? [] : await appliedEffects(sql, type.id, record.id),
+    flow, record, person, round, tasks,
+    applied: still || !(undoing || hasBindingEffects(flow)) ? [] : await appliedEffects(sql, type.id, record.id),
     absent: absentFor(person),
     mayEdit: first && await allowed(sql, person, type, 'edit', record),
     cast: await castOf(sql, type, record, entriesIn(flow, record.state, entering)),
@@ -46,6 +52,16 @@ export async function look(sql: Sql, person: Person, type: GovernedType, { recor
     today: today(),
     kindOf: kindsOf(type),
   };
+}
+
+/** The record's tasks, and its place where it is not at hand, in one statement. */
+async function aroundRecord(sql: Sql, type: GovernedType, recordId: number, place: Place | undefined): Promise<Place & { tasks: Task[] }> {
+  if (place) return { ...place, tasks: await tasksOfRecord(sql, { typeId: type.id, recordId }) };
+  const rows = await sql.all<{ flow_version: number | null; record_round: number | null } & (TaskRow | { id: null })>(
+    `SELECT "r"."flow_version", "r"."round" AS "record_round", "t".* FROM "${type.table}" AS "r"
+     LEFT JOIN "tasks" AS "t" ON "t"."type_id" = ? AND "t"."record_id" = "r"."id" AND "t"."kind" = 'todo' WHERE "r"."id" = ? ORDER BY "t"."id"`,
+    [type.id, recordId]);
+  return { flowVersion: rows[0]?.flow_version ?? null, round: rows[0]?.record_round ?? 0, tasks: rows.flatMap((row) => (row.id === null ? [] : [taskOf(row)])) };
 }
 
 /** The same situation with the record as it will be. */

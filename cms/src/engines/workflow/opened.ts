@@ -4,7 +4,7 @@ import { conflict, malformed, notFound } from '../../foundation/refusal';
 import type { Person } from '../access';
 import type { RecordType } from '../model';
 import type { LoadedRecord, StoredRecord } from '../store';
-import { load, read } from '../store';
+import { load, read, readsWhole } from '../store';
 import { allowed } from './allowed';
 import type { Presented } from './present';
 import { present } from './present';
@@ -21,15 +21,16 @@ export async function opened(tx: Transaction, person: Person, type: RecordType, 
 }
 
 /** @throws 400 without a version, 409 with the record as it is now when somebody was faster. */
-export async function compareVersion(tx: Transaction, person: Person, type: RecordType, record: StoredRecord, version: unknown): Promise<void> {
+export async function compareVersion(tx: Transaction, person: Person, type: RecordType, record: LoadedRecord, version: unknown): Promise<void> {
   if (version === undefined || version === null) throw malformed(sentences.versionRequired, { version: sentences.required });
   if (version !== record.version) throw conflict(undefined, await seen(tx, person, type, record));
 }
 
 /** The record as the person sees it now; no more than its place in the flow where they no longer may. */
-export async function seen(tx: Transaction, person: Person, type: RecordType, record: StoredRecord): Promise<Presented> {
-  const visible = await read(person, type, record.id, tx);
-  if (visible) return present(person, type, visible, tx);
-  const { id, number, state, version } = record;
+export async function seen(tx: Transaction, person: Person, type: RecordType, { system, ...record }: LoadedRecord): Promise<Presented> {
+  const whole = record as unknown as StoredRecord;
+  const visible = readsWhole(person, type, tx.dialect) ? whole : await read(person, type, whole.id, tx);
+  if (visible) return present(person, type, visible, tx, system);
+  const { id, number, state, version } = whole;
   return Object.assign({ id, number, state, version } as StoredRecord, { actions: [], fields: {} });
 }

@@ -3,10 +3,10 @@ import type { Sql } from '../../foundation/database';
 import { database } from '../../foundation/database';
 import type { Labels } from '../../foundation/language';
 import type { Person } from '../access';
-import { can, fieldRights, system } from '../access';
+import { fieldRights, system } from '../access';
 import type { RecordType } from '../model';
 import type { StoredRecord } from '../store';
-import { read } from '../store';
+import { read, readsWhole } from '../store';
 import { allowed } from './allowed';
 import type { GovernedType, Place } from './look';
 import { isGoverned, look } from './look';
@@ -28,9 +28,12 @@ export interface Action {
 
 export type Presented = StoredRecord & { actions: Action[]; fields: Record<string, 'read' | 'write'> };
 
-/** The record as `read` gave it to this person, with actions and field rights. */
-export async function present(person: Person, type: RecordType, record: StoredRecord, sql: Sql = database()): Promise<Presented> {
-  const situation = isGoverned(type) ? await situationOf(sql, person, type, record) : undefined;
+/**
+ * The record as `read` gave it to this person, with actions and field rights.
+ * @param place what stands on its row for the engines, where it is at hand
+ */
+export async function present(person: Person, type: RecordType, record: StoredRecord, sql: Sql = database(), place?: Place): Promise<Presented> {
+  const situation = isGoverned(type) ? await situationOf(sql, person, type, record, place) : undefined;
   const writes = situation
     ? record.state === firstState(situation.flow) && (situation.mayEdit || record.owner?.id === person.id)
     : await allowed(sql, person, type, 'edit', record);
@@ -50,11 +53,9 @@ function actionsIn(situation: Situation): Action[] {
   }));
 }
 
-async function situationOf(sql: Sql, person: Person, type: GovernedType, record: StoredRecord): Promise<Situation> {
-  const row = await sql.get<{ flow_version: number | null; round: number | null }>(`SELECT "flow_version", "round" FROM "${type.table}" WHERE "id" = ?`, [record.id]);
-  const place: Place = { flowVersion: row?.flow_version ?? null, round: row?.round ?? 0 };
-  const judged = type.flow.transitions.some(({ when }) => when) && can(person, type, 'read') !== false
-    ? await read(system, type, record.id, sql) ?? record
-    : record;
+/** Conditions are judged by the whole record, whatever the person may read of it. */
+async function situationOf(sql: Sql, person: Person, type: GovernedType, record: StoredRecord, place?: Place): Promise<Situation> {
+  const conditional = type.flow.transitions.some(({ from, when }) => when && from === record.state);
+  const judged = conditional && !readsWhole(person, type, sql.dialect) ? await read(system, type, record.id, sql) ?? record : record;
   return look(sql, person, type, { record: judged, place });
 }

@@ -43,16 +43,18 @@ export async function openTasks(tx: Transaction, { typeId, recordId }: TaskPlace
 
 const columns = { status: 'status', userId: 'user_id', role: 'role', chosen: 'chosen', urgedAt: 'urged_at', givenBy: 'given_by', doneBy: 'done_by' } as const;
 
-/** Changes tasks by id, and (with `closesRest`) closes every other one of the record that is pending. */
-export async function changeTasks(tx: Transaction, { typeId, recordId }: TaskPlace, changes: readonly TaskChange[], closesRest: boolean, at: string): Promise<void> {
+/** Changes tasks by id. */
+export async function changeTasks(tx: Transaction, changes: readonly TaskChange[], at: string): Promise<void> {
   for (const { id, ...change } of changes) {
     const set = (Object.keys(columns) as (keyof typeof columns)[]).filter((key) => key in change);
-    const done = change.status === 'done' ? ', "done_at" = ?' : '';
-    await tx.run(`UPDATE "tasks" SET ${set.map((key) => `"${columns[key]}" = ?`).join(', ')}${done} WHERE "id" = ?`,
-      [...set.map((key) => change[key] ?? null), ...(done ? [at] : []), id]);
+    const ended = change.status === 'done' || change.status === 'closed' ? ', "done_at" = ?' : '';
+    await tx.run(`UPDATE "tasks" SET ${set.map((key) => `"${columns[key]}" = ?`).join(', ')}${ended} WHERE "id" = ?`,
+      [...set.map((key) => change[key] ?? null), ...(ended ? [at] : []), id]);
   }
-  if (closesRest) {
-    await tx.run(`UPDATE "tasks" SET "status" = 'closed', "done_at" = ? WHERE "type_id" = ? AND "record_id" = ? AND "kind" = 'todo' AND "status" IN ('open', 'waiting')`,
-      [at, typeId, recordId]);
-  }
+}
+
+/** Closes tasks that nobody has to do any more. */
+export async function closeTasks(tx: Transaction, ids: readonly number[], at: string): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.run(`UPDATE "tasks" SET "status" = 'closed', "done_at" = ? WHERE "id" IN (${ids.map(() => '?').join(', ')})`, [at, ...ids]);
 }

@@ -9,15 +9,18 @@ import { dueAfter } from './due';
 import type { GovernedType } from './look';
 import type { Situation } from './situation';
 import type { NewTask, Task } from './task';
+import { isPending } from './task';
 import type { TaskToOpen } from './task-rows';
-import { changeTasks, openTasks } from './task-rows';
+import { changeTasks, closeTasks, openTasks } from './task-rows';
 
 export interface TurnOver { record: StoredRecord; decision: Decision; situation: Situation; at: string; version: number }
 
 /** @returns the tasks that are somebody's turn because of this step: opened, woken, handed over or urged. */
 export async function turnOver(tx: Transaction, person: Person, type: GovernedType, { record, decision, situation, at, version }: TurnOver): Promise<Task[]> {
   const place = { typeId: type.id, recordId: record.id };
-  await changeTasks(tx, place, decision.tasks, decision.closesRest, at);
+  await changeTasks(tx, decision.tasks, at);
+  const rest = situation.tasks.filter((task) => isPending(task) && !decision.tasks.some(({ id }) => id === task.id));
+  if (decision.closesRest) await closeTasks(tx, rest.map(({ id }) => id), at);
   const common = { round: decision.round, givenBy: person.id, since: at };
   const hours = situation.flow.states.find(({ name }) => name === decision.to)?.dueHours;
   const due = hours === undefined ? null : dueAfter(new Date(at), hours, { timeZone, ...model().company.workingHours }).toISOString();

@@ -6,7 +6,7 @@ import { people } from '../access';
 import type { Change } from '../history';
 import { model } from '../model';
 import { nextNumber } from '../numbering';
-import type { Changes, LoadedRecord, StoredRecord } from '../store';
+import type { Changes, LoadedRecord } from '../store';
 import { update, updateSystem } from '../store';
 import type { Booking } from './books';
 import { book, headOf } from './books';
@@ -33,7 +33,7 @@ export interface Step {
 }
 
 /** @returns the record as it stands in the database now. */
-export async function writeStep(tx: Transaction, person: Person, type: GovernedType, step: Step): Promise<StoredRecord> {
+export async function writeStep(tx: Transaction, person: Person, type: GovernedType, step: Step): Promise<LoadedRecord> {
   const { record, decision, at, situation } = step;
   const standsInFor = decision.standsInFor ? people().byId(decision.standsInFor.id) : undefined;
   const booking = book(type, record, headOf(record.system), {
@@ -56,7 +56,7 @@ export async function writeStep(tx: Transaction, person: Person, type: GovernedT
   return written;
 }
 
-async function writeRecord(tx: Transaction, person: Person, type: GovernedType, step: Step, booking: Booking): Promise<StoredRecord> {
+async function writeRecord(tx: Transaction, person: Person, type: GovernedType, step: Step, booking: Booking): Promise<LoadedRecord> {
   const { record, decision, at, situation } = step;
   const { flow } = situation;
   const numbered = decision.submits && record.number === null && type.number;
@@ -84,7 +84,7 @@ function systemChanges(record: LoadedRecord, decision: Decision, number: string 
 }
 
 /** comment, cc, urge: the history grows, the record and its version stay. */
-async function writeHead(tx: Transaction, type: GovernedType, record: LoadedRecord, booking: Booking): Promise<StoredRecord> {
+async function writeHead(tx: Transaction, type: GovernedType, record: LoadedRecord, booking: Booking): Promise<LoadedRecord> {
   const { headSeq, headHash } = booking.seal(record);
   return updateSystem(tx, type, record, { headSeq, headHash });
 }
