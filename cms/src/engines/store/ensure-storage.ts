@@ -8,7 +8,7 @@ import { storagePlan, type Stored } from './storage-plan';
 const namesSql = {
   sqlite: `SELECT "name" FROM sqlite_master WHERE "name" NOT LIKE 'sqlite%'`,
   postgres: `SELECT "relname" AS "name" FROM pg_class WHERE "relnamespace" = current_schema()::regnamespace AND "relkind" IN ('r', 'i')
-    UNION ALL SELECT "conname" FROM pg_constraint WHERE "connamespace" = current_schema()::regnamespace AND "contype" = 'c'`,
+    UNION ALL SELECT "conname" FROM pg_constraint WHERE "connamespace" = current_schema()::regnamespace AND "contype" IN ('c', 'f')`,
 };
 
 /** Creates what is missing and drops what the types of this model no longer want, a transaction per type. Tables of retired types are left alone. */
@@ -37,7 +37,7 @@ const tablesOf = (type: RecordType) => [type.table, ...type.parts.map(({ table }
 function byTable(names: ReadonlySet<string>): Map<string, string[]> {
   const tables = new Map<string, string[]>();
   for (const name of names) {
-    const table = /^(?:ix|ux|ck|tg)_(.+)_[^_]+$/.exec(name)?.[1];
+    const table = /^(?:ix|ux|ck|tg|fk)_(.+)_[^_]+$/.exec(name)?.[1];
     if (table) tables.set(table, [...(tables.get(table) ?? []), name]);
   }
   return tables;
@@ -45,6 +45,6 @@ function byTable(names: ReadonlySet<string>): Map<string, string[]> {
 
 function dropSql(name: string, table: string): string {
   if (name.startsWith('tg_')) return `DROP TRIGGER IF EXISTS "${name}"`;
-  if (name.startsWith('ck_')) return `ALTER TABLE "${table}" DROP CONSTRAINT IF EXISTS "${name}"`;
+  if (name.startsWith('ck_') || name.startsWith('fk_')) return `ALTER TABLE "${table}" DROP CONSTRAINT IF EXISTS "${name}"`;
   return `DROP INDEX IF EXISTS "${name}"`;
 }

@@ -55,7 +55,7 @@ export async function insert(tx: Transaction, type: RecordType, values: Changes,
     record.id = Number(inserted?.id);
     for (const part of type.parts) {
       const { name } = part.field;
-      record[name] = await writeLines(tx, part, record.id, record[name] as LineInput[], []);
+      record[name] = await refusingViolations(type, () => writeLines(tx, part, record.id, record[name] as LineInput[], []));
     }
     await writeAround(tx, type, record, by);
     await tellOfWrite(tx, type, null, record, by);

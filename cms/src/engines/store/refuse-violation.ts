@@ -13,6 +13,8 @@ export async function refusingViolations<T>(type: RecordType, write: () => Promi
   } catch (error) {
     const violation = violationOf(error);
     if (violation?.kind === 'check') throw ruled(sentences.outOfBounds);
+    // What was looked up a moment ago has been deleted meanwhile.
+    if (violation?.kind === 'reference') throw ruled(sentences.noSuchRecord);
     if (violation?.kind !== 'unique') throw error;
     const field = [...columnsOf(type).values()].find((column) => column.field?.unique && names(violation.what, column.column))?.field;
     if (!field) throw ruled(sentences.duplicateRecord);

@@ -2,6 +2,7 @@
 import type { Bound, Transaction } from '../../foundation/database';
 import { phrase } from '../../foundation/language';
 import { Refusal } from '../../foundation/refusal';
+import { violationOf } from '../../foundation/violation';
 import type { Person } from '../access';
 import { model, type RecordType } from '../model';
 import { columnsOf, columnsOfPart, type Column } from './columns';
@@ -14,6 +15,9 @@ import { targetsOf } from './targets';
 import { tellOfWrite } from './write-listeners';
 import { written } from './written';
 
+/** SQLite takes 500 parts of a compound SELECT. */
+const mostCounts = 400;
+
 /** Refuses with 409, saying where, while anything refers to the record. */
 export async function remove(tx: Transaction, type: RecordType, stored: LoadedRecord, by: Person): Promise<void> {
   await refuseWhileReferredTo(tx, type, stored.id);
@@ -23,18 +27,31 @@ export async function remove(tx: Transaction, type: RecordType, stored: LoadedRe
       if (column.link) await tx.run(`DELETE FROM ${quoted(column.link)} WHERE "owner_id" = ?`, [stored.id]);
     }
     await unindexRecord(tx, type, stored.id);
-    await tx.run(`DELETE FROM ${quoted(type.table)} WHERE "id" = ?`, [stored.id]);
+    await deleteRow(tx, type, stored.id);
     await tellOfWrite(tx, type, stored, null, by);
     written(tx, type, stored);
     return stored;
   });
 }
 
+async function deleteRow(tx: Transaction, type: RecordType, id: number) {
+  try {
+    await tx.run(`DELETE FROM ${quoted(type.table)} WHERE "id" = ?`, [id]);
+  } catch (error) {
+    // Somebody referred to it between the look and the deletion.
+    if (violationOf(error)?.kind === 'reference') throw new Refusal(409, sentences.referredToNow);
+    throw error;
+  }
+}
+
 async function refuseWhileReferredTo(tx: Transaction, type: RecordType, id: number) {
   const counts = model().types.flatMap((from) => referrers(from, type, id));
-  if (counts.length === 0) return;
-  const sql = counts.map((one) => one.sql).join(' UNION ALL ');
-  const rows = await tx.all<{ type: number; n: number }>(`SELECT "type", sum("n") AS "n" FROM (${sql}) AS "r" WHERE "n" > 0 GROUP BY "type"`, counts.flatMap((one) => one.bound));
+  const rows: { type: number; n: number }[] = [];
+  for (let from = 0; from < counts.length; from += mostCounts) {
+    const some = counts.slice(from, from + mostCounts);
+    rows.push(...await tx.all<{ type: number; n: number }>(
+      `SELECT "type", sum("n") AS "n" FROM (${some.map(({ sql }) => sql).join(' UNION ALL ')}) AS "r" WHERE "n" > 0 GROUP BY "type"`, some.flatMap(({ bound }) => bound)));
+  }
   if (rows.length === 0) return;
   const labelled = model().types.filter((from) => rows.some((row) => Number(row.type) === from.id)).map(({ label }) => label);
   const types = { 'zh-Hans': labelled.map((label) => label['zh-Hans']).join('、'), en: labelled.map((label) => label.en).join(', '), ko: labelled.map((label) => label.ko).join(', ') };

@@ -50,4 +50,5 @@ export const sentences = {
   unsortable: { 'zh-Hans': '不能按“{field}”排序。', en: 'Lists cannot be sorted by “{field}”.', ko: '“{field}”(으)로 정렬할 수 없습니다.' },
   queryTooLong: { 'zh-Hans': '搜索内容过长,请控制在 {max} 个字符以内。', en: 'The search text is too long; use at most {max} characters.', ko: '검색어가 너무 깁니다. {max}자 이내로 입력하세요.' },
   referredTo: { 'zh-Hans': '不能删除:{types}中还有 {count} 条记录引用它。', en: 'It cannot be deleted: {count} records of {types} still refer to it.', ko: '삭제할 수 없습니다. {types}에서 {count}건이 참조하고 있습니다.' },
+  referredToNow: { 'zh-Hans': '不能删除:刚刚有记录引用了它。', en: 'It cannot be deleted: another record has just come to refer to it.', ko: '삭제할 수 없습니다. 방금 다른 항목이 참조했습니다.' },
 } satisfies Record<string, Labels>;

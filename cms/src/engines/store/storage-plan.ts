@@ -4,8 +4,9 @@ import type { Dialect } from '../../foundation/database';
 import { fieldsOfRule, scaled } from '../conditions';
 import type { Field, RecordType } from '../model';
 import { codecs } from './codec';
-import { columnsOf, type Column } from './columns';
+import { columnsOf, columnsOfPart, type Column } from './columns';
 import { quoted } from './sql';
+import { targetsOf } from './targets';
 
 /** One thing in the database; its name changes with its content, so that what is there by name is there as wanted. */
 export interface Stored { name: string; create: string }
@@ -16,7 +17,7 @@ const scales: Partial<Record<Field['type'], number>> = { int: 0, decimal: 6, mon
 export function storagePlan(type: RecordType, dialect: Dialect): Stored[] {
   if (type.store === 'people') return [...uniques(type), ...links(type)];
   if (type.store !== 'own') return [];
-  return [...indexes(type, dialect), ...uniques(type), ...guards(type, dialect), ...links(type)];
+  return [...indexes(type, dialect), ...uniques(type), ...guards(type, dialect), ...links(type), ...(dialect === 'postgres' ? foreignKeys(type) : [])];
 }
 
 function indexes(type: RecordType, dialect: Dialect): Stored[] {
@@ -102,6 +103,24 @@ function guard(table: string, conditions: string[], dialect: Dialect): Stored[] 
       create: `CREATE TRIGGER IF NOT EXISTS ${quoted(name)} BEFORE ${event} ON ${quoted(table)} WHEN NOT (${held}) BEGIN SELECT RAISE(ABORT, 'value out of bounds'); END`,
     };
   });
+}
+
+/** References to one type; SQLite cannot add them to a table that is there. Rows from before are not looked at again. */
+function foreignKeys(type: RecordType): Stored[] {
+  const own = [...columnsOf(type).values()].map((column) => ({ column, table: type.table }));
+  const lines = type.parts.flatMap((part) => [...columnsOfPart(part).values()].map((column) => ({ column, table: part.table })));
+  return [
+    ...[...own, ...lines].flatMap(({ column, table }) => {
+      const [target, ...others] = column.type === 'ref' || column.type === 'user' ? targetsOf(column) : [];
+      return target && others.length === 0 && column.target.length < 2 && !target.ledger ? [foreignKey(table, column.column, target.table)] : [];
+    }),
+    ...type.parts.map((part) => foreignKey(part.table, 'parent_id', type.table)),
+  ];
+}
+
+function foreignKey(table: string, column: string, target: string): Stored {
+  const name = `fk_${table}_${short(`${column} ${target}`)}`;
+  return { name, create: `ALTER TABLE ${quoted(table)} ADD CONSTRAINT ${quoted(name)} FOREIGN KEY (${quoted(column)}) REFERENCES ${quoted(target)} ("id") NOT VALID` };
 }
 
 function links(type: RecordType): Stored[] {

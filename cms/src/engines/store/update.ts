@@ -49,7 +49,7 @@ export async function update(tx: Transaction, type: RecordType, stored: LoadedRe
     await updateRow(tx, type, stored, row);
     for (const part of type.parts) {
       const { name } = part.field;
-      if (given[name] !== undefined) record[name] = await writeLines(tx, part, stored.id, record[name] as LineInput[], stored[name] as Line[]);
+      if (given[name] !== undefined) record[name] = await refusingViolations(type, () => writeLines(tx, part, stored.id, record[name] as LineInput[], stored[name] as Line[]));
     }
     for (const column of changed) {
       const value = record[column.name];
