@@ -21,7 +21,7 @@ export const subjects: Record<NoticeEvent, Labels> = {
 
 /** What happened and what is asked, in one or two sentences. */
 const leads: Record<NoticeEvent, Labels> = {
-  task: { 'zh-Hans': '{by}提交的单据已到“{to}”这一步，请您处理。', en: '{by} passed this document on. It has reached the step “{to}” and waits for you.', ko: '{by} 님이 넘긴 문서가 ‘{to}’ 단계에 도착했습니다. 처리해 주세요.' },
+  task: { 'zh-Hans': '{by}转来的单据已到“{to}”这一步，请您处理。', en: '{by} passed this document on. It has reached the step “{to}” and waits for you.', ko: '{by} 님이 넘긴 문서가 ‘{to}’ 단계에 도착했습니다. 처리해 주세요.' },
   reassigned: { 'zh-Hans': '{by}把“{to}”这一步转给您办理，请您处理。', en: '{by} handed the step “{to}” over to you. It is yours to deal with now.', ko: '{by} 님이 ‘{to}’ 단계를 귀하에게 넘겼습니다. 처리해 주세요.' },
   delegated: { 'zh-Hans': '{by}委派您处理“{to}”这一步，处理后将回到{by}。', en: '{by} asks you to deal with the step “{to}”. It goes back to {by} afterwards.', ko: '{by} 님이 ‘{to}’ 단계 처리를 위임했습니다. 처리 후 {by} 님에게 돌아갑니다.' },
   urged: { 'zh-Hans': '{by}请您尽快处理“{to}”这一步。', en: '{by} asks you to deal with the step “{to}” soon.', ko: '{by} 님이 ‘{to}’ 단계를 빨리 처리해 달라고 요청했습니다.' },
