@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseExpression } from '../../cms/src/engines/conditions';
 import { expressionText } from '../../cms/src/engines/records/expression-text';
 import { readListQuery } from '../../cms/src/engines/records/list-query';
-import { Refusal } from '../../cms/src/foundation/refusal';
+import type { Refusal } from '../../cms/src/foundation/refusal';
 
 const read = (query: string) => readListQuery(new URLSearchParams(query));
 

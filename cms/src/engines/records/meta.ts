@@ -11,7 +11,7 @@ const kept = new WeakMap<Model, Map<string, string>>();
 export function metaFor(person: Person): string {
   const current = model();
   let known = kept.get(current);
-  if (!known) kept.set(current, known = new Map());
+  if (!known) kept.set(current, known = new Map<string, string>());
   const key = `${person.outside} ${person.roles.join()}`;
   let rest = known.get(key);
   if (rest === undefined) known.set(key, rest = JSON.stringify(restOf(current, person)).slice(1));

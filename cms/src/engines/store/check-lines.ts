@@ -57,7 +57,7 @@ export function checkLines(part: Part, given: unknown, stored: readonly Line[], 
     checked.unknown.push(...row.unknown.map((key) => `${name}.${key}`));
     for (const [key, error] of Object.entries(row.errors)) checked.errors[`${name}.${index}.${key}`] = error;
     const whole: LineInput = { ...start, ...row.changed };
-    checked.lines.push({ index, row: whole as CheckedLine['row'], changed: row.changed, isNew: known === null });
+    checked.lines.push({ index, row: whole, changed: row.changed, isNew: known === null });
   });
   if (!mayAddRemove) return keepOthers(checked, stored);
   return checked;

@@ -38,12 +38,6 @@ export function columnsOfPart(part: Part): ReadonlyMap<string, Column> {
   return columns;
 }
 
-/** Whether a name is one of the system's on this type, and not a field of its own. */
-export function isSystem(type: RecordType, name: string): boolean {
-  const column = columnsOf(type).get(name);
-  return column !== undefined && column.field === undefined;
-}
-
 function systemColumns(type: RecordType): Column[] {
   return systemOf[type.store].map((name) => ({
     name, ...systemFields[name], target: name === 'department' ? ['department'] : [],

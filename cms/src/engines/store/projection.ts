@@ -42,7 +42,7 @@ export function partProjectionOf(type: RecordType, part: Part, reader: Reader, d
 /** A projection that binds values of the person (a row rule inside a label) is that person's alone and made again. */
 function keep(of: RecordType | Part, reader: Reader, make: () => Projection): Projection {
   let known = kept.get(of);
-  if (!known) kept.set(of, known = new Map());
+  if (!known) kept.set(of, known = new Map<string, Projection>());
   const key = `${languageOf(reader)} ${rightsKey(reader)}`;
   const found = known.get(key);
   if (found) return found;

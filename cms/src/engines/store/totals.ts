@@ -19,7 +19,7 @@ export function keptTotal(typeId: number, key: string): number | undefined {
 /** Keeps a count. */
 export function keepTotal(typeId: number, key: string, total: number): void {
   let totals = byType.get(typeId);
-  if (!totals || totals.size >= most) byType.set(typeId, totals = new Map());
+  if (!totals || totals.size >= most) byType.set(typeId, totals = new Map<string, Kept>());
   totals.set(key, { total, until: performance.now() + longest });
 }
 

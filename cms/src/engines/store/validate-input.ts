@@ -37,6 +37,7 @@ export interface ValidatedInput {
 
 /** What a whole record sent back carries besides its fields. */
 const ignored: ReadonlySet<string> = new Set(['actions', 'fields', 'version', 'system']);
+const givenBySystem: ReadonlySet<string> = new Set(['state', 'owner', 'attachments']);
 const writtenSystem: ReadonlySet<string> = new Set(['remarks', 'attachments']);
 
 /** Unknown keys, and fields the person may not read, are refused at once (400); everything else comes back in `errors`. One statement at most. */
@@ -104,8 +105,7 @@ function freshRecord(type: RecordType, given: Readonly<Record<string, unknown>>,
 }
 
 function filled(start: Readonly<Record<string, unknown>>): Record<string, CellValue> {
-  const { state, owner, attachments, ...fields } = start;
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as Record<string, CellValue>;
+  return Object.fromEntries(Object.entries(start).filter(([name, value]) => value !== null && !givenBySystem.has(name))) as Record<string, CellValue>;
 }
 
 /** Labels, existence, visibility and values taken over, for the record and all its lines, in one statement. */

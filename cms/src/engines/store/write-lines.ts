@@ -17,7 +17,7 @@ const mostBound = 30_000;
 /** @returns the rows as they are now, in order, with the ids of the new ones */
 export async function writeLines(tx: Transaction, part: Part, parent: number, rows: readonly LineInput[], stored: readonly Line[]): Promise<Line[]> {
   const before = new Map(stored.map((line) => [line.id, line]));
-  const lines = rows.map((row) => ({ ...emptyLine(part), ...row, id: row.id ?? 0 }) as Line);
+  const lines = rows.map((row) => ({ ...emptyLine(part), ...row, id: row.id ?? 0 }));
   const placed = lines.map((line, index): Placed => ({ line, place: index + 1 }));
   const kept = new Set(lines.map(({ id }) => id));
   const gone = stored.filter(({ id }) => !kept.has(id));
