@@ -33,7 +33,7 @@ describe('a value that came in becomes the canonical one', () => {
 
 describe('a bad value is refused with a sentence that names the cure', () => {
   test.each<[string, ValueRules['type'], unknown, Partial<ValueRules>]>([
-    ['zero', 'decimal', 0, quantity], ['negative', 'decimal', '-1', quantity], ['1e309 as text', 'decimal', '1e309', quantity], ['Infinity', 'decimal', 1e309, quantity],
+    ['zero', 'decimal', 0, quantity], ['negative', 'decimal', '-1', quantity], ['1e309 as text', 'decimal', '1e309', quantity], ['Infinity', 'decimal', Number.POSITIVE_INFINITY, quantity],
     ['NaN', 'decimal', Number.NaN, {}], ['words', 'decimal', 'abc', {}], ['a comma', 'decimal', '1,5', {}], ['hexadecimal', 'decimal', '0x10', {}],
     ['30 decimals', 'decimal', `0.${'1'.repeat(30)}`, {}], ['7 decimals', 'decimal', '0.0000001', {}], ['too large', 'decimal', '1000000000', {}],
     ['an object', 'decimal', { toString: () => '1' }, {}], ['an array', 'decimal', [1], {}], ['true', 'decimal', true, {}],
