@@ -8,7 +8,6 @@ import { unguard, verify, write } from '../support/tamper';
 forEachDatabase((database) => {
   describe('the history of a requisition', () => {
     const server = useServer(database);
-    const typeId = async () => Number((await server().sql<{ id: number }>(`SELECT "id" FROM "definition_types" WHERE "key" = 'requisition'`))[0].id);
     const submitted = async () => {
       const assistant = await server().as(cast.assistant);
       const draft = await assistant.post('/api/requisitions', await newRequisition(assistant));

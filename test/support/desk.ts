@@ -50,7 +50,7 @@ export class Desk {
   act(who: string, action: string, input: ActInput & Record<string, unknown> = {}, values: Record<string, unknown> = {}): Decision {
     const before = this.situation(who);
     const decision = transition({ ...before, record: { ...this.record, ...values } as StoredRecord }, action, input);
-    this.record = { ...this.record, ...values, state: decision.to } as StoredRecord;
+    this.record = { ...this.record, ...values, state: decision.to };
     if (!decision.light) this.version += 1;
     this.round = decision.round;
     if (decision.undoFrom !== null) {

@@ -23,7 +23,7 @@ export interface EffectContext {
 }
 
 /** `with` of flow.json is checked against `parameters` before anything runs. */
-export interface Effect<Parameters = any> {
+export interface Effect<Parameters = unknown> {
   name: string;
   parameters: z.ZodType<Parameters>;
   run(context: EffectContext, parameters: Parameters): Promise<void>;

@@ -28,9 +28,8 @@ export async function compareVersion(tx: Transaction, person: Person, type: Reco
 
 /** The record as the person sees it now; no more than its place in the flow where they no longer may. */
 export async function seen(tx: Transaction, person: Person, type: RecordType, { system, ...record }: LoadedRecord): Promise<Presented> {
-  const whole = record as unknown as StoredRecord;
-  const visible = readsWhole(person, type, tx.dialect) ? whole : await read(person, type, whole.id, tx);
+  const visible = readsWhole(person, type, tx.dialect) ? record : await read(person, type, record.id, tx);
   if (visible) return present(person, type, visible, tx, system);
-  const { id, number, state, version } = whole;
+  const { id, number, state, version } = record;
   return Object.assign({ id, number, state, version } as StoredRecord, { actions: [], fields: {} });
 }

@@ -81,7 +81,7 @@ function grouped(situation: Situation, transitions: readonly TransitionFile[], o
 
 /** Who was asked in as a further signer fills in nothing: that is the business of whoever asked. */
 export function needsOf(branches: readonly TransitionFile[], task: Task | undefined): string[] {
-  const asked = task?.parent != null && task.part !== 'delegated';
+  const asked = task !== undefined && task.parent !== null && task.part !== 'delegated';
   return asked ? [] : [...new Set(branches.flatMap(({ needs }) => needs ?? []))];
 }
 

@@ -41,7 +41,7 @@ const rules: Record<StandardName, Rule> = {
     const between = applied.some(({ from }) => indexOf(flow, from) > indexOf(flow, to));
     if (resume === 'straight' && between) refuse('resume', 'notStraight');
     return {
-      ...decision, to, decision: 'returned', resume: resume as 'again' | 'straight', round: round + 1, undoFrom: indexOf(flow, to), closesRest: true,
+      ...decision, to, decision: 'returned', resume: resume, round: round + 1, undoFrom: indexOf(flow, to), closesRest: true,
       tasks: doneWith(task, 'return', person.id),
       open: tasksOf(situation, to, { ...record, state: to }, resume === 'straight' ? record.state : null),
       events: to === firstState(flow) ? ['acted', 'entered', 'returned'] : ['acted', 'entered', 'task', 'returned'],
