@@ -7,7 +7,7 @@ import { label } from './i18n/use-text';
 import { PanelLayout } from './layout/PanelLayout';
 import { PanelNotification } from './layout/PanelNotification';
 import { NotFoundPage } from './layout/StatePages';
-import type { Labels, Language } from './meta/contract';
+import type { Labels, Language, StoredRecord } from './meta/contract';
 import { useMeta } from './meta/MetaProvider';
 import { recordTitle } from './meta/record-title';
 import { dataProvider } from './providers/data-provider';
@@ -54,7 +54,7 @@ export function App({ authProvider, i18nProvider }: { authProvider: AuthProvider
           show={RecordShow}
           edit={RecordEdit}
           create={type.can.create ? RecordCreate : undefined}
-          recordRepresentation={(record) => recordTitle(type, record)}
+          recordRepresentation={(record: StoredRecord) => recordTitle(type, record)}
           options={{ label: name(type.label) }}
         />
       ))}

@@ -4,10 +4,12 @@ import { BooleanInput, DateInput, DateTimeInput, TextInput } from 'react-admin';
 import type { FieldType, MetaField } from '../meta/contract';
 import { useLabel, useText } from '../i18n/use-text';
 import { ChoiceInput, ChoicesInput } from './ChoiceInput';
+import { useMeta } from '../meta/MetaProvider';
 import { FigureInput } from './FigureInput';
 import { FilesInput } from './FilesInput';
 import { common, type InputProps } from './input-props';
 import { LinesInput } from './lines/LinesInput';
+import { localText, momentOf } from './moment';
 import { RefInput } from './RefInput';
 import { RefsInput } from './RefsInput';
 import { RoleInput, RolesInput } from './RoleInput';
@@ -19,7 +21,11 @@ const Long = (props: InputProps) => <TextInput {...common(props)} multiline minR
 const Email = (props: InputProps) => <TextInput {...common(props)} type="email" />;
 const Phone = (props: InputProps) => <TextInput {...common(props)} type="tel" />;
 const Day = (props: InputProps) => <DateInput {...common(props)} />;
-const Moment = (props: InputProps) => <DateTimeInput {...common(props)} parse={(value: string) => (value ? new Date(value).toISOString() : null)} />;
+function Moment(props: InputProps) {
+  const { timeZone } = useMeta().company;
+  return <DateTimeInput {...common(props)} format={(moment?: string | null) => localText(moment, timeZone)} parse={(local: string) => momentOf(local, timeZone)} />;
+}
+
 const Clock = (props: InputProps) => <TextInput {...common(props)} type="time" slotProps={{ ...common(props).slotProps, inputLabel: { shrink: true } }} />;
 const YesNo = ({ slotProps: _slots, ...props }: ReturnType<typeof common>) => <BooleanInput {...props} />;
 const Bool = (props: InputProps) => <YesNo {...common(props)} />;

@@ -7,6 +7,7 @@ import type { FieldType, MetaField } from '../meta/contract';
 import { useMeta } from '../meta/MetaProvider';
 import { FigureInput } from './FigureInput';
 import type { InputProps } from './input-props';
+import { dayEnd, dayStart, localText } from './moment';
 import { RefInput } from './RefInput';
 
 interface FilterProps { source: string; label: string; field: MetaField; alwaysOn?: boolean }
@@ -18,16 +19,17 @@ const Figure = (props: FilterProps) => <FigureInput {...full(props)} />;
 const Reference = (props: FilterProps) => <Box sx={{ width: 230 }}><RefInput {...full(props)} /></Box>;
 const YesNo = ({ source, label }: FilterProps) => <BooleanInput source={source} label={label} helperText={false} defaultValue />;
 
-/** A day of a moment: from its start, or until its end, as this device knows days. */
+/** A day of a moment: from its start, or until its end, by the company's clock. */
 function Moment({ source, label }: FilterProps) {
-  const end = source.endsWith('_lte');
+  const { timeZone } = useMeta().company;
+  const edge = source.endsWith('_lte') ? dayEnd : dayStart;
   return (
     <DateInput
       source={source}
       label={label}
       helperText={false}
-      parse={(day: string) => (day ? new Date(`${day}T${end ? '23:59:59.999' : '00:00:00'}`).toISOString() : null)}
-      format={(moment?: string | null) => (moment ? new Date(moment).toLocaleDateString('sv-SE') : '')}
+      parse={(day: string) => (day ? edge(day, timeZone) : null)}
+      format={(moment?: string | null) => localText(moment, timeZone).slice(0, 10)}
     />
   );
 }

@@ -8,7 +8,7 @@ import { autocomplete, ReferenceChoices } from './ReferenceChoices';
 import { useReferenceChoices, type ReferenceChoice } from './use-reference-choices';
 
 export function RefInput(props: InputProps) {
-  const { field, source, label, dense, onPicked } = props;
+  const { field, source, onPicked } = props;
   const t = useText();
   const held = useWatch({ name: useWrappedSource(source) }) as Reference | null | undefined;
   const from = useReferenceChoices(field, held?.id ? [held] : []);

@@ -37,7 +37,7 @@ function TabLabel({ tab }: { tab: TaskTab }) {
 
 function Found({ tab }: { tab: TaskTab }) {
   const { data, error, isPending, refetch } = useListContext<Task>();
-  if (error && !data) return <FailedPage error={error as Error} onAgain={() => void refetch()} />;
+  if (error && !data) return <FailedPage error={error} onAgain={() => void refetch()} />;
   return (
     <>
       <TaskList tasks={data ?? []} tab={tab} pending={isPending} />

@@ -22,7 +22,7 @@ export default function Notices() {
 function Found() {
   const t = useText();
   const { data, error, refetch } = useListContext<Notice>();
-  if (error && !data) return <FailedPage error={error as Error} onAgain={() => void refetch()} />;
+  if (error && !data) return <FailedPage error={error} onAgain={() => void refetch()} />;
   return (
     <>
       {data?.some(({ unread }) => unread) && <Button size="small" onClick={() => void api.readNotices().then(() => void refetch(), () => undefined)} sx={{ mb: 1 }}>{t('notice.readAll')}</Button>}

@@ -30,7 +30,7 @@ export function PanelMenu() {
   return (
     <Menu sx={{ mt: 1, pb: 10 }}>
       <Menu.DashboardItem primaryText={t('app.home')} leftIcon={<HomeOutlined />} />
-      <Menu.Item to="/inbox" leftIcon={<Inbox />} primaryText={<Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>{t('inbox.title')}{count ? <Chip size="small" color="primary" className="figures" label={count} sx={{ height: 19, ml: 'auto' }} /> : null}</Box> as unknown as string} />
+      <Menu.Item to="/inbox" leftIcon={<Inbox />} primaryText={<Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>{t('inbox.title')}{count ? <Chip size="small" color="primary" className="figures" label={count} sx={{ height: 19, ml: 'auto' }} /> : null}</Box>} />
       <Menu.Item to="/mailbox" leftIcon={<MailOutlined />} primaryText={t('app.mailbox')} />
       {open && meta.types.length > many && <Find value={sought} onChange={setSought} />}
       {packs.map((pack) => (

@@ -79,5 +79,4 @@ const writes = {
 
 /** react-admin's data provider, and ours beside it. */
 export const api = { ...reads, ...writes };
-export type Api = typeof api;
 export const dataProvider = api as unknown as DataProvider;

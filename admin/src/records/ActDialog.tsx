@@ -14,7 +14,7 @@ import { useFormState } from 'react-hook-form';
 import { useLabel, useText } from '../i18n/use-text';
 import type { Action, MetaType, StoredRecord } from '../meta/contract';
 import { ActFields } from './ActFields';
-import { actInput, actValues } from './act-input';
+import { actInput, actValues, sortErrors } from './act-input';
 import { useAct, type Refused } from './use-act';
 
 interface Asked { type: MetaType; record: StoredRecord; action: Action; onClose: () => void }
@@ -40,8 +40,10 @@ export function ActDialog({ type, record, action, onClose }: Asked) {
       return undefined;
     } catch (failure) {
       const { status, body, message } = failure as Refused;
-      setProblem(status === 409 ? { text: t('act.conflict'), conflict: true } : { text: translate(body?.message ?? message, { _: body?.message ?? message }), conflict: false });
-      return body?.errors;
+      const { asked, others } = sortErrors(action, body?.errors);
+      const text = [translate(body?.message ?? message, { _: body?.message ?? message }), ...others].join('\n');
+      setProblem(status === 409 ? { text: t('act.conflict'), conflict: true } : { text, conflict: false });
+      return asked;
     }
   }
 
@@ -50,7 +52,7 @@ export function ActDialog({ type, record, action, onClose }: Asked) {
       <Form record={values} onSubmit={submit} noValidate disableInvalidFormNotification>
         <DialogTitle id="act-title">{label(action.label)}</DialogTitle>
         <DialogContent>
-          {problem && <Alert severity={problem.conflict ? 'warning' : 'error'} sx={{ mb: 1.5 }}>{problem.text}{problem.conflict && record.actions?.some(({ name }) => name === action.name) && ` ${t('act.again')}`}</Alert>}
+          {problem && <Alert severity={problem.conflict ? 'warning' : 'error'} sx={{ mb: 1.5, whiteSpace: 'pre-wrap' }}>{problem.text}{problem.conflict && record.actions?.some(({ name }) => name === action.name) && ` ${t('act.again')}`}</Alert>}
           <Box sx={{ display: 'grid', gap: 1.75, pt: 1 }}><ActFields type={type} record={record} action={action} /></Box>
         </DialogContent>
         <Buttons action={action} onClose={onClose} />

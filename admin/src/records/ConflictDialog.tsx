@@ -23,7 +23,7 @@ export function ConflictDialog({ type, now, typed, onKeep, onTake, onClose }: Co
   const t = useText();
   const label = useLabel();
   const notify = useNotify();
-  const different = [...systemFields(type).filter(({ name }) => name === 'state' || name === 'remarks'), ...ownFields(type)].filter((field) => asText(type, field, now[field.name]) !== asText(type, field, typed[field.name]));
+  const different = [...ownFields(type), ...systemFields(type)].filter((field) => field.name in typed && asText(type, field, now[field.name]) !== asText(type, field, typed[field.name]));
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="md" aria-labelledby="conflict-title">
       <DialogTitle id="conflict-title">{t('conflict.title')}</DialogTitle>

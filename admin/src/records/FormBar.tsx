@@ -29,11 +29,12 @@ export function FormBar(props: Bar) {
   const t = useText();
   const label = useLabel();
   const save = useSave(props);
-  const { handleSubmit, formState: { isSubmitting } } = useFormContext();
+  const { handleSubmit, clearErrors, formState: { isSubmitting } } = useFormContext();
   const [pressed, setPressed] = useState('');
   const steps = useNextSteps(type, stored);
   const run = (then?: { name: string; label: Labels }) => {
     setPressed(then?.name ?? 'save');
+    clearErrors();
     void handleSubmit((values) => save(values, then))();
   };
   return (

@@ -13,7 +13,6 @@ export default function RecordCreate() {
   const meta = useMeta();
   const type = useType(useResourceContext());
   // Drawn up once: a new version of meta must not empty a form that is being filled.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
   const values = useMemo(() => (type ? newValues(meta, type) : {}), [type?.plural]);
   if (!type) return <NotFoundPage />;
   if (!type.can.create) return <DeniedPage />;

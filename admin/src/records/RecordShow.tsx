@@ -7,6 +7,7 @@ import { Loading, RecordContextProvider, Title } from 'react-admin';
 import { useLabel, useText } from '../i18n/use-text';
 import { FailedPage, NotFoundPage } from '../layout/StatePages';
 import { recordTitle } from '../meta/record-title';
+import { isDocument } from '../meta/type-fields';
 import { ActionBar } from './ActionBar';
 import { History } from './History';
 import { RecordHead } from './RecordHead';
@@ -30,7 +31,7 @@ export default function RecordShow() {
         <RecordHead type={type} record={record} />
         {type.flow?.length ? <Timeline type={type} record={record} /> : null}
         <Tabs value={tab} onChange={(_event, chosen: typeof tab) => setTab(chosen)} sx={{ borderBottom: 1, borderColor: 'divider', mb: 2 }}>
-          <Tab value="document" label={t('record.document')} />
+          <Tab value="document" label={t(isDocument(type) ? 'record.document' : 'record.details')} />
           <Tab value="history" label={t('record.history')} />
         </Tabs>
         {tab === 'document' ? <RecordSections type={type} record={record} /> : <History type={type} record={record} />}

@@ -34,5 +34,6 @@ export function RecordTable({ type }: { type: MetaType }) {
 
 function Cell({ type, column, record }: { type: MetaType; column: MetaField; record: RaRecord }) {
   if (column.name === 'state') return <StateChip type={type} state={record.state as string} />;
-  return <FieldValue field={column} value={record[column.name]} dense />;
+  const value: unknown = record[column.name];
+  return <FieldValue field={column} value={value} dense />;
 }

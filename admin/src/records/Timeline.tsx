@@ -27,7 +27,7 @@ export function Timeline({ type, record }: { type: MetaType; record: StoredRecor
           <Step key={step.state.name} active={step.is === 'now' && !finished} completed={step.is === 'past' || (step.is === 'now' && finished)} disabled={step.is === 'ahead'}>
             <StepLabel
               error={step.state.name === 'rejected' || step.state.name === 'cancelled'}
-              optional={<Underneath step={step} />}
+              optional={<Underneath step={step} owner={step === steps[0] ? record.owner?.label : undefined} />}
               slotProps={{ label: { style: { marginTop: narrow ? 0 : 8 } } }}
               aria-current={step.is === 'now' ? 'step' : undefined}
               sx={{ py: narrow ? 0.5 : 0, opacity: step.is === 'ahead' ? 0.65 : 1, '& .MuiStepLabel-label': { fontWeight: step.is === 'now' ? 700 : 500, fontSize: 13.5 } }}
@@ -41,14 +41,15 @@ export function Timeline({ type, record }: { type: MetaType; record: StoredRecor
   );
 }
 
-function Underneath({ step }: { step: FlowStep }) {
+/** @param owner a record at its start waits for its owner, whoever else could begin one. */
+function Underneath({ step, owner }: { step: FlowStep; owner?: string }) {
   const t = useText();
   const names = useActorNames();
   const waits = step.is === 'now' && !step.state.final && step.actors.length > 0;
   return (
     <Box sx={{ fontSize: 12.5, lineHeight: 1.45, color: 'text.secondary' }}>
       {step.entries.map((entry) => <SignedBy key={entry.seq} entry={entry} />)}
-      {waits && <Box sx={{ color: 'primary.main' }}>{t('flow.waitingFor', { who: names(step.actors) })}</Box>}
+      {waits && <Box sx={{ color: 'primary.main' }}>{t('flow.waitingFor', { who: owner ?? names(step.actors) })}</Box>}
       {step.is === 'ahead' && step.actors.length > 0 && <Box>{names(step.actors)}</Box>}
     </Box>
   );

@@ -42,3 +42,17 @@ export function actInput(action: Action, values: Values): Values {
 }
 
 const idOf = (value: unknown) => (typeof value === 'object' && value !== null && 'id' in value ? (value as Reference).id : value);
+
+/** A refusal's errors: those of inputs that the dialog has, and the sentences of the rest. */
+export function sortErrors(action: Action, errors: Record<string, string> = {}): { asked: Record<string, string>; others: string[] } {
+  const fields = new Set([...neededFields(action), ...ownInputs]);
+  const columns = neededColumns(action);
+  const isAsked = (name: string) => {
+    const [part, , column] = name.split('.');
+    return fields.has(name) || Boolean(column && columns[part]?.includes(column));
+  };
+  return {
+    asked: Object.fromEntries(Object.entries(errors).filter(([name]) => isAsked(name))),
+    others: Object.entries(errors).filter(([name]) => !isAsked(name)).map(([, sentence]) => sentence),
+  };
+}

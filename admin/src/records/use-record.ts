@@ -15,5 +15,5 @@ export function useRecord({ editing = false } = {}) {
     { id: id as unknown as number, meta: editing ? { editing: true } : whole },
     { retry: false, enabled: Boolean(type), ...(editing ? { staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false } : {}) },
   );
-  return { type, resource, record: query.data, error: query.error as (Error & { status?: number }) | null, refetch: query.refetch, isPending: query.isPending };
+  return { type, resource, record: query.data, error: query.error, refetch: query.refetch, isPending: query.isPending };
 }

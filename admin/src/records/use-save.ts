@@ -2,11 +2,13 @@
 import { useCallback } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { setSubmissionErrors, useCreatePath, useNavigate, useNotify, useTranslate } from 'react-admin';
+import { useCanWrite } from '../fields/rights';
 import { useLabel, useText } from '../i18n/use-text';
 import type { Labels, MetaType, StoredRecord } from '../meta/contract';
 import { api } from '../providers/data-provider';
 import { useAct, useShowRecord, type Refused } from './use-act';
 import { useInvalidate } from './use-invalidate';
+import { writtenInput } from './written-input';
 
 interface Saving { type: MetaType; stored: StoredRecord | undefined; onStored: (record: StoredRecord) => void; onConflict: (conflict: { now: StoredRecord; typed: Record<string, unknown> }) => void }
 type Values = Record<string, unknown>;
@@ -21,6 +23,7 @@ export function useSave({ type, stored, onStored, onConflict }: Saving) {
   const show = useShowRecord();
   const invalidate = useInvalidate();
   const act = useAct(type.plural);
+  const canWrite = useCanWrite();
   const { reset, setError } = useFormContext();
 
   const refuse = useCallback((problem: unknown) => {
@@ -30,14 +33,15 @@ export function useSave({ type, stored, onStored, onConflict }: Saving) {
   }, [setError, translate]);
 
   return useCallback(async (values: Values, then?: { name: string; label: Labels }) => {
-    const typed = { ...values, ...(stored ? { id: stored.id, version: stored.version } : {}) };
+    const typed = writtenInput(type, values, canWrite);
+    const body = stored ? { ...typed, id: stored.id, version: stored.version } : typed;
     let saved: StoredRecord;
     try {
-      const { data } = stored ? await api.update(type.plural, { id: stored.id, data: typed }) : await api.create(type.plural, { data: typed });
+      const { data } = stored ? await api.update(type.plural, { id: stored.id, data: body }) : await api.create(type.plural, { data: body });
       saved = data as unknown as StoredRecord;
     } catch (problem) {
-      const { status, body } = problem as Refused;
-      if (status === 409 && body?.record) return onConflict({ now: body.record, typed });
+      const { status, body: answer } = problem as Refused;
+      if (status === 409 && answer?.record) return onConflict({ now: answer.record, typed });
       return refuse(problem);
     }
     show(type.plural, saved);
@@ -57,5 +61,5 @@ export function useSave({ type, stored, onStored, onConflict }: Saving) {
       notify(t('record.savedNotActed', { why: (problem as Refused).body?.message ?? (problem as Error).message }), { type: 'warning', autoHideDuration: 12_000 });
       refuse(problem);
     }
-  }, [type, stored, onStored, onConflict, refuse, show, invalidate, reset, act, notify, navigate, createPath, t, label]);
+  }, [type, canWrite, stored, onStored, onConflict, refuse, show, invalidate, reset, act, notify, navigate, createPath, t, label]);
 }

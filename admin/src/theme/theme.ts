@@ -9,7 +9,7 @@ const light: Tones = { paper: '#f6f4f0', sheet: '#ffffff', raised: '#fbfaf7', in
 const dark: Tones = { paper: '#191716', sheet: '#221f1e', raised: '#282523', ink: '#ece7e1', faint: '#aaa29a', rule: '#3a3633', cinnabar: '#e0705f', cinnabarDeep: '#eb8b7c', onCinnabar: '#1c1210', hover: 'rgba(255, 240, 230, 0.06)' };
 
 function build(mode: 'light' | 'dark', t: Tones): RaThemeOptions {
-  return deepmerge(defaultTheme, {
+  return deepmerge<RaThemeOptions>(defaultTheme, {
     palette: {
       mode,
       primary: { main: t.cinnabar, dark: t.cinnabarDeep, contrastText: t.onCinnabar },
@@ -56,7 +56,7 @@ function build(mode: 'light' | 'dark', t: Tones): RaThemeOptions {
       RaDatagrid: { styleOverrides: { root: { '& .RaDatagrid-headerCell': { backgroundColor: t.raised } } } },
       RaMenuItemLink: { styleOverrides: { root: { color: t.faint, fontSize: 14, minHeight: 34, padding: '5px 14px', borderLeft: '3px solid transparent', '&.RaMenuItemLink-active': { color: t.ink, fontWeight: 600, borderLeftColor: t.cinnabar, backgroundColor: t.hover }, '& .RaMenuItemLink-icon': { minWidth: 32, color: 'inherit' } } } },
     },
-  }) as RaThemeOptions;
+  });
 }
 
 export const lightTheme = build('light', light);

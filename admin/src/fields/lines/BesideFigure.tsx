@@ -39,7 +39,7 @@ export function BesideFigure({ beside, row }: { beside: Beside; row: string }) {
   });
   if (!filter || !type) return null;
   if (isPending) return <>…</>;
-  const found = data?.data.find((one) => empty.every((key) => one[key] === null || one[key] === undefined || one[key] === ''));
+  const found: Record<string, unknown> | undefined = data?.data.find((one) => empty.every((key) => one[key] === null || one[key] === undefined || one[key] === ''));
   const field: MetaField = fieldNamed(type, beside.show) ?? { name: beside.show, type: 'decimal', label: beside.label };
   return <span style={{ opacity: 0.8 }}><FieldValue field={field} value={found?.[beside.show] ?? '0'} dense /></span>;
 }

@@ -23,5 +23,6 @@ function ComputedCell({ column, row }: { column: MetaField; row: string }) {
 }
 
 function GivenCell({ column, row }: { column: MetaField; row: string }) {
-  return <FieldValue field={column} value={useWatch({ name: `${row}.${column.name}` })} dense />;
+  const value: unknown = useWatch({ name: `${row}.${column.name}` });
+  return <FieldValue field={column} value={value} dense />;
 }

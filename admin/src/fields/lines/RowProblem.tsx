@@ -2,9 +2,8 @@
 import FormHelperText from '@mui/material/FormHelperText';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
-import get from 'lodash/get';
 import { ValidationError } from 'react-admin';
-import { useFormState } from 'react-hook-form';
+import { get, useFormState } from 'react-hook-form';
 import { useLabel } from '../../i18n/use-text';
 import type { MetaField } from '../../meta/contract';
 
@@ -13,7 +12,7 @@ function useRowProblems(row: string, columns: MetaField[]) {
   const { errors } = useFormState();
   const label = useLabel();
   return columns.flatMap((column) => {
-    const message = (get(errors, `${row}.${column.name}`) as { message?: string } | undefined)?.message;
+    const message = get<{ message?: string } | undefined>(errors, `${row}.${column.name}`)?.message;
     return message ? [{ name: column.name, label: label(column.label), message }] : [];
   });
 }

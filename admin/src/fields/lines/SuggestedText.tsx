@@ -47,7 +47,7 @@ export function SuggestedText({ beside, column, row, record, dense, needed }: Su
       value={String(field.value ?? '')}
       inputValue={String(field.value ?? '')}
       onInputChange={(_event, typed) => field.onChange(typed)}
-      renderOption={({ key, ...props }, option) => <Box component="li" key={key as string} {...props} sx={{ display: 'flex', gap: 2 }}><span>{option}</span><Box component="span" className="figures" sx={{ ml: 'auto', color: 'text.secondary' }}>{formatDecimal(figures.get(option))}</Box></Box>}
+      renderOption={({ key, ...props }, option) => <Box component="li" key={key} {...props} sx={{ display: 'flex', gap: 2 }}><span>{option}</span><Box component="span" className="figures" sx={{ ml: 'auto', color: 'text.secondary' }}>{formatDecimal(figures.get(option))}</Box></Box>}
       renderInput={(params) => (
         <TextField
           {...params}
