@@ -21,7 +21,7 @@ export function flowOf(states: string[], transitions: TransitionFile[], more: Pa
   const all = [...states, 'rejected', 'cancelled'];
   return {
     states: all.map((name, index) => ({ name, label: labels(name), final: index >= states.length - 1 })),
-    transitions, without: [], fallback: 'administrator', ...more,
+    transitions, without: [], fallback: 'administrator', signOnce: false, ...more,
   };
 }
 

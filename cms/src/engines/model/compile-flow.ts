@@ -16,5 +16,5 @@ export function compileFlow(file: FlowFile): Flow {
   for (const [name, label] of Object.entries(ends)) {
     if (!(name in file.states)) states.push({ name, label: phrase(label), final: true });
   }
-  return { states, transitions: file.transitions, without: file.without ?? [], fallback: file.fallback ?? 'administrator' };
+  return { states, transitions: file.transitions, without: file.without ?? [], fallback: file.fallback ?? 'administrator', signOnce: file.signOnce ?? false };
 }

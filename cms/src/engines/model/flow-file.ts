@@ -48,6 +48,8 @@ export const flowFile = z.strictObject({
   without: z.array(z.enum(['return', 'reject', 'withdraw', 'cancel', 'reassign', 'delegate', 'add-signer', 'urge', 'comment', 'cc'])).optional(),
   /** Role that gets a task when the actors of a step turn out to be nobody. Default: administrator. */
   fallback: z.string().optional(),
+  /** Whoever signs a step and finds the next one theirs too need not sign twice in a row, where that one asks for nothing. Default: they sign again. */
+  signOnce: z.boolean().optional(),
 });
 export type FlowFile = z.infer<typeof flowFile>;
 export type TransitionFile = FlowFile['transitions'][number];

@@ -64,6 +64,7 @@ export interface Flow {
   transitions: TransitionFile[];
   without: NonNullable<FlowFile['without']>;
   fallback: string;
+  signOnce: boolean;
 }
 
 export interface RecordType {

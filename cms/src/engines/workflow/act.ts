@@ -15,6 +15,7 @@ import { compareVersion, opened, seen } from './opened';
 import type { Permission } from './permitted';
 import type { Presented } from './present';
 import { sentences } from './sentences';
+import { signOn } from './sign-on';
 import { isStandard, standardAction } from './standard';
 import { permissionFor, transition } from './transition';
 import { writeStep } from './write-step';
@@ -39,8 +40,8 @@ export function act(person: Person, type: RecordType, id: number, action: string
     const ahead = Object.keys(changes).length > 0 ? await lookAhead(tx, type, situation, after) : situation;
     const decision = transition(ahead, action, input);
     await checkPeople(tx, type, after, decision);
-    const written = await writeStep(tx, person, type, { record, after, changes, situation: ahead, decision, at: now().toISOString() });
-    return seen(tx, person, type, written);
+    const step = { record, after, changes, situation: ahead, decision, at: now().toISOString() };
+    return seen(tx, person, type, await signOn(tx, person, type, step, await writeStep(tx, person, type, step)));
   });
 }
 

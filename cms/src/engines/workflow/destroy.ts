@@ -1,4 +1,4 @@
-/** Deletes a record: a draft that never had a number, or master data that nothing refers to. Its history stays. */
+/** Deletes a record: a draft that never had a number, or master data that nothing refers to. Copies sent of it go, its history stays. */
 import { now } from '../../foundation/clock';
 import { database } from '../../foundation/database';
 import { forbidden, ruled } from '../../foundation/refusal';
@@ -21,6 +21,7 @@ export function destroy(person: Person, type: RecordType, id: number): Promise<v
     const booking = book(type, record, headOf(record.system), { at: now().toISOString(), by: person, action: 'delete', from: state, to: null, note: null, round: record.system.round });
     booking.seal(record);
     await remove(tx, type, record, person);
+    await tx.run('DELETE FROM "tasks" WHERE "type_id" = ? AND "record_id" = ?', [type.id, id]);
     await booking.append(tx, id);
   });
 }

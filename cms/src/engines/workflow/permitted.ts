@@ -113,7 +113,7 @@ function standard(situation: Situation): Permission[] {
   offer('return', turn && states.length > 0, { ...turn, states });
   offer('reject', turn && reversible, turn);
   offer('withdraw', running && owner && reversible && !signedSinceSubmission(situation));
-  offer('cancel', first ? owner || administrator : running && manager && !moved && reversible);
+  offer('cancel', first ? owner : running && manager && !moved && reversible);
   offer('reassign', turns.length > 0 || (administrator && pending.length > 0), turns[0]);
   offer('delegate', turn, turn);
   offer('add-signer', turn, turn);
@@ -122,7 +122,7 @@ function standard(situation: Situation): Permission[] {
   offer('comment', true);
   offer('cc', !person.outside);
   offer('move', administrator && !first && flow.states.length > 2, { states: flow.states.filter(({ name, final }) => !final && name !== record.state).map(({ name }) => name) });
-  offer('terminate', administrator && running);
+  offer('terminate', administrator && (first || running));
   return result;
 }
 
