@@ -71,6 +71,13 @@ forEachDatabase((database) => {
       expect((await assistant.list('requisitions', { filter: { 'lines.product': product }, range: [0, 999] })).rows.map(({ id }) => id)).toContain(whole.id);
     });
 
+    test('finds nothing by ids and figures that nothing can have', async () => {
+      const assistant = await as(cast.assistant);
+      for (const filter of [{ id: 99999999999 }, { customer: 99999999999 }, { id: [1e15] }, { version_gt: 1e15 }, { total_gt: '9'.repeat(40) }, { customer: -1 }, { q: '\u0000' + 'x'.repeat(30) }]) {
+        expect((await assistant.list('requisitions', { filter })).total, JSON.stringify(filter)).toBe(0);
+      }
+    });
+
     test('takes % and _ for what they are', async () => {
       const admin = await as(cast.administrator);
       const title = '100%_墨';
@@ -98,7 +105,7 @@ forEachDatabase((database) => {
     test.each([
       'filter={"nothing":1}', 'filter={"total_foo":1}', 'filter={"total_gte":"abc"}', 'filter={"state_like":"a"}', 'filter={"customer_gte":1}', 'filter={"customer":{"a":1}}',
       'filter={"total":{"$gt":""}}', 'filter={"customer.nothing":1}', 'filter={"customer.region.more":1}', 'filter={"__proto__.x":1}', 'filter={"id":"x"}', 'filter={"attachments_like":"x"}',
-      'filter={"total_gte":[1]}', 'filter={"state_in":"done"}', 'filter={bad', 'sort=["nothing","ASC"]', 'sort=["lines","ASC"]', 'sort=["attachments","ASC"]',
+      'filter={"total_gte":[1]}', 'filter={"createdAt_gte":"0000-01-01"}', 'filter={"remarks_like":"a\\u0000b"}', 'filter={"state_in":"done"}', 'filter={bad', 'sort=["nothing","ASC"]', 'sort=["lines","ASC"]', 'sort=["attachments","ASC"]',
       'range=[0,1000]', 'range=[3,2]', 'page=2', '_sort=id', `filter={"q":"${'x'.repeat(201)}"}`,
     ])('refuses %s with 400 and a sentence', async (text) => {
       const { status, body } = await (await as(cast.assistant)).request('GET', `/api/requisitions?${text}`);
@@ -231,6 +238,9 @@ forEachDatabase((database) => {
       await assistant.get(`/api/requisitions/${record.id}`, { status: 404 });
       const { body } = await admin.request('DELETE', `/api/products/${record.lines[0].product.id}`, undefined);
       expect(body.message).toMatch(/领料单|库存/);
+      const person = await admin.post('/api/people', { username: 'own-manager', name: '自己', email: 'own@cinnabar.example', roles: [(await admin.get('/api/meta')).roles[0].id] });
+      await admin.put(`/api/people/${person.id}`, { version: 1, manager: person.id });
+      await admin.delete(`/api/people/${person.id}`);
       const fresh = await admin.post('/api/products', { code: 'DEL-1', title: '无人使用', category: 'ink', unit: 'kg' });
       await admin.delete(`/api/products/${fresh.id}`);
       expect((await admin.list('products', { filter: { q: '无人使用' } })).total).toBe(0);

@@ -2,13 +2,16 @@
 import { phrase } from '../../foundation/language';
 import { malformed } from '../../foundation/refusal';
 import type { Person } from '../access';
-import { checkRule, compileToSql, type Kind, type Operator, type Rule, type RuleGroup, type RuleValue, type Scope } from '../conditions';
+import { checkRule, compileToSql, type Kind, type Operator, type Rule, type RuleGroup, type RuleScalar, type RuleValue, type Scope } from '../conditions';
 import type { RecordType } from '../model';
 import { conditionScope } from './scope';
 import { sentences } from './sentences';
 import type { Piece } from './sql';
 
 const operators: Readonly<Record<string, Operator>> = { gte: '>=', gt: '>', lte: '<=', lt: '<', ne: '!=', like: 'contains', in: 'in' };
+
+/** Bound of the columns that hold ids and whole numbers, with room for the next one. */
+const mostInteger = 0x7fff_fffe;
 
 /** Which kinds an operator of the dialect fits; equality and membership fit all. */
 const fits: Readonly<Record<string, ReadonlySet<Kind['of']>>> = {
@@ -36,7 +39,7 @@ function ruleOf(scope: Scope, key: string, value: unknown): Rule | RuleGroup | n
   const order = ending === 'gt' || ending === 'lt' || ending === 'lte' ? 'gte' : ending;
   if (order !== undefined && Object.hasOwn(fits, order) && !fits[order].has(kind.of)) throw malformed(phrase(sentences.operatorUnfit, { key }));
 
-  const given = valueOf(key, value);
+  const given = storable(kind, valueOf(key, value));
   const list = Array.isArray(given);
   if ((ending === 'in') !== list && ending !== undefined && ending !== 'ne') throw malformed(phrase(sentences.filterValue, { key }));
   if (list && given.length === 0) return ending === 'ne' ? { combinator: 'and', rules: [] } : null;
@@ -67,6 +70,16 @@ function valueOf(key: string, value: unknown): RuleValue {
     if ('id' in value && typeof value.id === 'number') return value.id;
     throw malformed(phrase(sentences.filterValue, { key }));
   }
+  // No text and no day of either database is outside of these.
+  if (typeof value === 'string' && (value.includes('\u0000') || /^0000-/.test(value))) throw malformed(phrase(sentences.filterValue, { key }));
   if (typeof value === 'string' || typeof value === 'boolean' || value === null || (typeof value === 'number' && Number.isFinite(value))) return value;
   throw malformed(phrase(sentences.filterValue, { key }));
+}
+
+/** Ids and whole numbers that no column holds, as ones that it could hold and never does. */
+function storable(kind: Kind, value: RuleValue): RuleValue {
+  if (Array.isArray(value)) return value.map((one) => storable(kind, one) as RuleScalar);
+  const number = kind.of === 'reference' || (kind.of === 'number' && !kind.scale) ? Number(value) : Number.NaN;
+  if (value === null || typeof value === 'boolean' || !(Math.abs(number) > mostInteger)) return value;
+  return kind.of === 'reference' ? -1 : Math.sign(number) * mostInteger;
 }

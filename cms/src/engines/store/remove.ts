@@ -64,11 +64,14 @@ function referrers(from: RecordType, to: RecordType, id: number): { sql: string;
   const own = [...columnsOf(from).values()].map((column) => ({ column, table: from.table }));
   const lines = from.parts.flatMap((part) => [...columnsOfPart(part).values()].map((column) => ({ column, table: part.table })));
   return [...own, ...lines].filter(({ column }) => pointsTo(column, to)).map(({ column, table }) => {
+    // What the record says of itself goes with it.
+    const itself = column.link ? 'owner_id' : table === from.table ? 'id' : 'parent_id';
+    const others = from.id === to.id ? ` AND ${quoted(itself)} <> ?` : '';
     const several = column.target.length > 1;
     const [place, type] = column.link ? ['target_id', 'target_type'] : [column.column, `${column.column}_type`];
     return {
-      sql: `SELECT ${from.id} AS "type", count(*) AS "n" FROM ${quoted(column.link ?? table)} WHERE ${quoted(place)} = ?${several ? ` AND ${quoted(type)} = ${to.id}` : ''}`,
-      bound: [id],
+      sql: `SELECT ${from.id} AS "type", count(*) AS "n" FROM ${quoted(column.link ?? table)} WHERE ${quoted(place)} = ?${several ? ` AND ${quoted(type)} = ${to.id}` : ''}${others}`,
+      bound: others ? [id, id] : [id],
     };
   });
 }

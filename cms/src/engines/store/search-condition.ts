@@ -35,7 +35,7 @@ export interface Search {
 export function searchSql(person: Person, type: RecordType, query: string): Search | null {
   if (query.length > longestQuery) throw malformed(phrase(sentences.queryTooLong, { max: longestQuery }));
   const { dialect } = database();
-  const found = termsOf(query).slice(0, mostTerms).map((term) => sourcesOf(person, type, term, dialect));
+  const found = termsOf(query.replaceAll('\u0000', ' ')).slice(0, mostTerms).map((term) => sourcesOf(person, type, term, dialect));
   if (found.some(({ certain, likely }) => certain.length === 0 && !likely)) return null;
   const sets = found.map((sources) => idsOf(sources, type));
   return {
