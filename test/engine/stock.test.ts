@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { provideModel, type Model, type RecordType } from '../../cms/src/engines/model';
 import { createTables, receiveOpening, stockEffects, verifyBalances } from '../../cms/src/engines/stock';
-import type { StoredRecord } from '../../cms/src/engines/store';
+import type { Line, StoredRecord } from '../../cms/src/engines/store';
 import type { EffectContext } from '../../cms/src/engines/workflow';
 import type { Database, Transaction } from '../../cms/src/foundation/database';
 import { Refusal } from '../../cms/src/foundation/refusal';
@@ -87,7 +87,7 @@ test('a count takes its book figures from the ledger and moves the difference', 
   const database = await warehouse();
   const count = record(3, [{ product: 1, lot: 'A', counted: '8', book: null }, { product: 2, lot: 'C', counted: '1.5', book: null }, { product: 2, lot: 'B', counted: '10', book: null }]);
   await run(database, 'stock.book', count, { warehouse: 'warehouse', lines: 'lines', item: 'item', lot: 'lot', book: 'book' });
-  expect((count.lines as { book: string }[]).map(({ book }) => book)).toEqual(['10', '0', '10']);
+  expect((count.lines as Line[]).map(({ book }) => book)).toEqual(['10', '0', '10']);
   await run(database, 'stock.receive', record(4, [{ product: 1, quantity: '5', lot: 'A' }]), { ...columns, lot: 'lot' });
   await run(database, 'stock.adjust', count, counting);
   expect(await figures(database, 1)).toEqual({ on_hand: 23, reserved: 0 });

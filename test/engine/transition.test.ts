@@ -1,6 +1,7 @@
 /** The rules of a flow alone: who may do what when, what follows, and what does not. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createMachine, initialTransition, transition as nextState } from 'xstate';
 import type { TransitionFile } from '../../cms/src/engines/model';
 import type { StoredRecord } from '../../cms/src/engines/store';
 import { Desk, flowOf, step, type Members } from '../support/desk';
@@ -519,5 +520,36 @@ describe('whatever people do', () => {
         if (state?.final || desk.record.state === first) expect(desk.tasks.filter((task) => task.state !== desk.record.state && ['open', 'waiting'].includes(task.status))).toEqual([]);
       }
     }), { numRuns: 300 });
+  });
+});
+
+describe('against an independent machine', () => {
+  const states = ['a', 'b', 'c', 'd', 'e'];
+  const roles = ['market-supervisor', 'finance', 'quality'];
+  const arrow = fc.record({ from: fc.constantFrom(...states.slice(0, -1)), to: fc.constantFrom(...states), name: fc.constantFrom('go', 'skip', 'back'), by: fc.constantFrom(...roles) });
+  const flows = fc.uniqueArray(arrow, { selector: ({ from, name }) => `${from} ${name}`, minLength: 3, maxLength: 12 });
+  const clicks = fc.array(fc.record({ who: fc.constantFrom('supervisor', 'finance', 'quality'), name: fc.constantFrom('go', 'skip', 'back') }), { maxLength: 30 });
+
+  test('a flow of single signatures takes every click to the same state as XState, and refuses the same ones', () => {
+    fc.assert(fc.property(flows, clicks, (arrows, run) => {
+      const desk = new Desk(flowOf(['draft', ...states], [step('draft -> a: submit [market-assistant]'), ...arrows.map(({ from, to, name, by }) => step(`${from} -> ${to}: ${name} [${by}]`))]), members, record());
+      desk.act('assistant', 'submit');
+      const machine = createMachine({
+        initial: 'a',
+        states: Object.fromEntries(states.map((state) => [state, state === 'e' ? { type: 'final' as const } : {
+          on: Object.fromEntries(arrows.filter(({ from }) => from === state).map(({ name, by, to }) => [`${by} ${name}`, { target: to, reenter: true }])),
+        }])),
+      });
+      let expected = initialTransition(machine)[0];
+      for (const { who, name } of run) {
+        const event = { type: `${members[who].roles[0]} ${name}` };
+        const allowed = expected.can(event);
+        const state = desk.record.state;
+        if (allowed) desk.act(who, name);
+        else expect([400, 403]).toContain(desk.refused(who, name).status);
+        if (allowed) [expected] = nextState(machine, expected, event);
+        expect(desk.record.state).toBe(allowed ? expected.value : state);
+      }
+    }), { numRuns: 200 });
   });
 });

@@ -4,7 +4,7 @@ import { phrase } from '../../foundation/language';
 import type { FieldErrors } from '../../foundation/refusal';
 import { ruled } from '../../foundation/refusal';
 import type { Line } from '../store';
-import type { Effect, EffectContext } from '../workflow/effect';
+import type { Effect, EffectContext } from '../workflow';
 import { addToItem, addToLot, changeItem, changeLot, itemBalance, lotBalance, lotsOf } from './balances';
 import { demandsOf } from './demand';
 import type { Demand } from './demand';

@@ -4,7 +4,7 @@ import { ruled } from '../../foundation/refusal';
 import { typeByName } from '../model';
 import type { Field } from '../model';
 import type { Line, Reference } from '../store';
-import type { EffectContext } from '../workflow/effect';
+import type { EffectContext } from '../workflow';
 import type { ItemKey } from './item';
 import { millionths } from './quantity';
 import { sentences } from './sentences';

@@ -1,5 +1,5 @@
 /** The stock ledger: append-only moves, balances that never go below zero, and the effects that move them. */
-import type { Effect } from '../workflow/effect';
+import type { Effect } from '../workflow';
 import { adjust, book } from './adjust';
 import { issue } from './issue';
 import { receive } from './receive';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { FieldErrors } from '../../foundation/refusal';
 import { ruled } from '../../foundation/refusal';
-import type { Effect } from '../workflow/effect';
+import type { Effect } from '../workflow';
 import { changeItem, changeLot } from './balances';
 import { demandsOf } from './demand';
 import type { Demand } from './demand';

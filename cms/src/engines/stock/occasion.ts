@@ -1,5 +1,5 @@
 /** The occasion of an effect's moves: the document, the moment, the hand. */
-import type { EffectContext } from '../workflow/effect';
+import type { EffectContext } from '../workflow';
 import type { Occasion } from './moves';
 
 export const occasionOf = ({ type, record, person, at }: EffectContext): Occasion => ({

@@ -1,7 +1,7 @@
 /** `stock.receive`: goods come in, by lot; also the opening stock of a company that starts. */
 import { z } from 'zod';
 import type { Transaction } from '../../foundation/database';
-import type { Effect } from '../workflow/effect';
+import type { Effect } from '../workflow';
 import { addToItem, addToLot } from './balances';
 import { demandsOf } from './demand';
 import type { LotKey } from './item';

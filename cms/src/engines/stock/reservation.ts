@@ -1,7 +1,7 @@
 /** Reservations: made before the lot is known, per warehouse and item; what a record holds is the sum of its own moves. */
 import { z } from 'zod';
 import type { Transaction } from '../../foundation/database';
-import type { Effect, EffectContext } from '../workflow/effect';
+import type { Effect, EffectContext } from '../workflow';
 import { changeItem } from './balances';
 import { demandsOf } from './demand';
 import type { ItemKey } from './item';
