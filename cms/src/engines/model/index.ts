@@ -2,9 +2,10 @@
 export type { AccessFile, Grant } from './access-file';
 export { checkFiles, type Problem } from './check-files';
 export { compile } from './compile';
+export { compileFlow } from './compile-flow';
 export { kindOfFieldType, kindsOf, participantField } from './field-kinds';
 export { fieldTypes, type FieldType } from './field-type';
-export type { FlowFile, TransitionFile } from './flow-file';
+export { flowFile, type FlowFile, type TransitionFile } from './flow-file';
 export { countingIds, type Ids } from './ids';
 export type { NoticeRule, NoticesFile } from './notices-file';
 export type { CompanyFile, HomeFile, PackFile, RolesFile } from './pack-file';
