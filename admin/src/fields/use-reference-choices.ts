@@ -1,6 +1,6 @@
 /** Type-ahead over the records a field may point to: asks the server when the list is open, with what was typed as `q`. */
 import { useMemo, useRef, useState } from 'react';
-import { useQueries } from '@tanstack/react-query';
+import { keepPreviousData, useQueries } from '@tanstack/react-query';
 import { useMeta } from '../meta/MetaProvider';
 import type { MetaField, Reference, StoredRecord } from '../meta/contract';
 import { recordTitle } from '../meta/record-title';
@@ -30,6 +30,8 @@ export function useReferenceChoices(field: MetaField, held: Reference[]) {
       queryFn: ({ signal }: { signal: AbortSignal }) => api.getList(type.plural, { filter: typed ? { q: typed } : {}, pagination: { page: 1, perPage: shown }, signal }),
       enabled: open,
       staleTime: 15_000,
+      // The list of before stays until the next one is here: nothing flickers under the pointer.
+      placeholderData: keepPreviousData,
     })),
   });
 

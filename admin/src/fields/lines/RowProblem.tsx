@@ -3,16 +3,17 @@ import FormHelperText from '@mui/material/FormHelperText';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import { ValidationError } from 'react-admin';
-import { get, useFormState } from 'react-hook-form';
+import { useFormContext, useFormState } from 'react-hook-form';
 import { useLabel } from '../../i18n/use-text';
 import type { MetaField } from '../../meta/contract';
 
 /** The row's errors, by column. */
 function useRowProblems(row: string, columns: MetaField[]) {
-  const { errors } = useFormState();
+  const { getFieldState } = useFormContext();
+  const state = useFormState();
   const label = useLabel();
   return columns.flatMap((column) => {
-    const message = get<{ message?: string } | undefined>(errors, `${row}.${column.name}`)?.message;
+    const message = getFieldState(`${row}.${column.name}`, state).error?.message;
     return message ? [{ name: column.name, label: label(column.label), message }] : [];
   });
 }
