@@ -23,7 +23,11 @@ describe('a list call', () => {
 
 describe('an idempotency key', () => {
   const keys: string[] = [];
-  const fail = (problem: unknown) => (key: string) => { keys.push(key); return Promise.reject(problem); };
+  const fail = (answer: { status: number }) => async (key: string) => {
+    keys.push(key);
+    const problem = new Error('no');
+    throw Object.assign(problem, answer) as Error;
+  };
   beforeEach(() => { keys.length = 0; });
 
   it('is kept when no answer came, and new once the server has spoken', async () => {
