@@ -6,6 +6,7 @@ import Button from '@mui/material/Button';
 import FormHelperText from '@mui/material/FormHelperText';
 import FormLabel from '@mui/material/FormLabel';
 import LinearProgress from '@mui/material/LinearProgress';
+import { visuallyHidden } from '@mui/utils';
 import { useInput, useNotify } from 'react-admin';
 import { useText } from '../i18n/use-text';
 import type { FileValue } from '../meta/contract';
@@ -47,9 +48,9 @@ export function FilesInput({ source, label, disabled, required, validate, dense 
       <FileList files={files} onRemove={disabled ? undefined : (gone) => field.onChange(files.filter(({ id }) => id !== gone.id))} />
       {uploading.map((name) => <Box key={name} role="status" sx={{ fontSize: 13, mt: 0.5 }}>{t('files.uploading', { name })}<LinearProgress /></Box>)}
       {!disabled && (
-        <Button component="label" size="small" startIcon={<AttachFile />} sx={{ mt: files.length ? 0.75 : 0 }}>
+        <Button component="label" role={undefined} tabIndex={-1} size="small" startIcon={<AttachFile />} sx={{ mt: files.length ? 0.75 : 0, '&:focus-within': { outline: '2px solid', outlineOffset: 1 } }}>
           {dense ? t('files.add') : t('files.drop')}
-          <input type="file" multiple hidden aria-label={label} onChange={(event) => { void add([...(event.target.files ?? [])]); event.target.value = ''; }} />
+          <input type="file" multiple style={visuallyHidden} aria-label={label} onChange={(event) => { void add([...(event.target.files ?? [])]); event.target.value = ''; }} />
         </Button>
       )}
       {fieldState.error && <FormHelperText error>{fieldState.error.message?.replace(/^@@react-admin@@"?|"$/g, '')}</FormHelperText>}

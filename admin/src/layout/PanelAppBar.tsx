@@ -10,6 +10,7 @@ import type { Theme } from '@mui/material/styles';
 import { AppBar, LoadingIndicator, Logout, TitlePortal, ToggleThemeButton, UserMenu, useNavigate, useUserMenu } from 'react-admin';
 import { useText } from '../i18n/use-text';
 import { Bell } from '../inbox/Bell';
+import { useMeta } from '../meta/MetaProvider';
 import { LanguageMenu } from './LanguageMenu';
 import { showShortcuts } from './Shortcuts';
 
@@ -18,13 +19,14 @@ export function PanelAppBar() {
   return (
     <AppBar color="default" toolbar={<><Bell />{!small && <><LanguageMenu /><ToggleThemeButton /></>}<LoadingIndicator /></>} userMenu={<OwnMenu />}>
       <Box component="img" src="/seal.svg" alt="" sx={{ width: 24, height: 24, mr: 1.25, display: { xs: 'none', sm: 'block' } }} />
-      <TitlePortal variant="subtitle1" sx={{ fontWeight: 600 }} />
+      <TitlePortal component="h1" variant="subtitle1" sx={{ fontWeight: 600 }} />
     </AppBar>
   );
 }
 
 function OwnMenu() {
-  return <UserMenu><Items /></UserMenu>;
+  const { me } = useMeta();
+  return <UserMenu label={me.name || me.username}><Items /></UserMenu>;
 }
 
 function Items() {

@@ -15,6 +15,7 @@ import { onFindInMenu } from './find-in-menu';
 import { TypeIcon } from './TypeIcon';
 
 const many = 8;
+const tight = { mt: 0, mb: 0, pt: 0, pb: 0 };
 
 export function PanelMenu() {
   const t = useText();
@@ -28,19 +29,23 @@ export function PanelMenu() {
     .map((pack) => ({ ...pack, types: pack.items.map((name) => meta.types.find((type) => type.name === name)).filter((type) => type !== undefined).filter(fits) }))
     .filter(({ types }) => types.length > 0);
   return (
-    <Menu sx={{ mt: 1, pb: 10 }}>
-      <Menu.DashboardItem primaryText={t('app.home')} leftIcon={<HomeOutlined />} />
-      <Menu.Item to="/inbox" leftIcon={<Inbox />} primaryText={<Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>{t('inbox.title')}{count ? <Chip size="small" color="primary" className="figures" label={count} sx={{ height: 19, ml: 'auto' }} /> : null}</Box>} />
-      <Menu.Item to="/mailbox" leftIcon={<MailOutlined />} primaryText={t('app.mailbox')} />
+    <Box sx={{ pt: 1, pb: 10 }}>
+      <Menu sx={tight}>
+        <Menu.DashboardItem primaryText={t('app.home')} leftIcon={<HomeOutlined />} />
+        <Menu.Item to="/inbox" leftIcon={<Inbox />} primaryText={<Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>{t('inbox.title')}{count ? <Chip size="small" color="primary" className="figures" label={count} sx={{ height: 19, ml: 'auto' }} /> : null}</Box>} />
+        <Menu.Item to="/mailbox" leftIcon={<MailOutlined />} primaryText={t('app.mailbox')} />
+      </Menu>
       {open && meta.types.length > many && <Find value={sought} onChange={setSought} />}
-      {packs.map((pack) => (
-        <Box key={pack.pack} role="group" aria-label={label(pack.label)} sx={{ mt: 1 }}>
-          {open && <Box sx={{ px: 2.25, py: 0.5, fontSize: 12, color: 'text.secondary', opacity: 0.85 }}>{label(pack.label)}</Box>}
-          {pack.types.map((type) => <Menu.Item key={type.plural} to={`/${type.plural}`} primaryText={label(type.label)} leftIcon={<TypeIcon name={type.icon} />} />)}
-        </Box>
-      ))}
-      {sought && packs.length === 0 && <Box sx={{ px: 2.25, py: 1, fontSize: 13, color: 'text.secondary' }}>{t('app.noType')}</Box>}
-    </Menu>
+      <Menu id="pack-menu" sx={tight}>
+        {packs.map((pack) => (
+          <Box key={pack.pack} role="group" aria-label={label(pack.label)} sx={{ mt: 1 }}>
+            {open && <Box sx={{ px: 2.25, py: 0.5, fontSize: 12, color: 'text.secondary', opacity: 0.85 }}>{label(pack.label)}</Box>}
+            {pack.types.map((type) => <Menu.Item key={type.plural} to={`/${type.plural}`} primaryText={label(type.label)} leftIcon={<TypeIcon name={type.icon} />} />)}
+          </Box>
+        ))}
+      </Menu>
+      {sought && packs.length === 0 && <Box role="status" sx={{ px: 2.25, py: 1, fontSize: 13, color: 'text.secondary' }}>{t('app.noType')}</Box>}
+    </Box>
   );
 }
 
@@ -58,7 +63,7 @@ function Find({ value, onChange }: { value: string; onChange: (sought: string) =
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === 'Escape') onChange('');
-        if (event.key === 'Enter') input.current?.closest('[role="menu"]')?.querySelector<HTMLElement>('[role="group"] [role="menuitem"]')?.click();
+        if (event.key === 'Enter') document.querySelector<HTMLElement>('#pack-menu [role="menuitem"]')?.click();
       }}
       sx={{ mx: 1.5, mt: 1, px: 1, py: 0.25, fontSize: 13.5, border: 1, borderColor: 'divider', borderRadius: 1, width: 'calc(100% - 24px)' }}
     />

@@ -27,6 +27,13 @@ export function MetaProvider({ first, onChange, children }: { first: Meta; onCha
   return <MetaContext.Provider value={value}>{children}</MetaContext.Provider>;
 }
 
+/** The same meta with one type as it would be: what is drawn below is drawn from that. */
+export function MetaWithType({ type, children }: { type: MetaType; children: ReactNode }) {
+  const { meta, refresh } = useMetaContext();
+  const value = useMemo(() => ({ meta: { ...meta, types: [...meta.types.filter(({ name, plural }) => name !== type.name && plural !== type.plural), type] }, refresh }), [meta, refresh, type]);
+  return <MetaContext.Provider value={value}>{children}</MetaContext.Provider>;
+}
+
 function useMetaContext(): MetaContextValue {
   const value = useContext(MetaContext);
   if (!value) throw new Error('Meta was asked for outside MetaProvider.');

@@ -29,7 +29,7 @@ export function LinesView({ type, lines, record }: { type: MetaType; lines: Meta
       <Table size="small" aria-label={label(lines.label)}>
         <TableHead>
           <TableRow>
-            <TableCell sx={{ width: 36 }} />
+            <TableCell sx={{ width: 36 }}>#</TableCell>
             {columns.map((column) => <TableCell key={column.name} align={alignOf(column)}>{label(column.label)}</TableCell>)}
           </TableRow>
         </TableHead>

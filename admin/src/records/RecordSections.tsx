@@ -2,6 +2,7 @@
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
+import { visuallyHidden } from '@mui/utils';
 import { useLabel, useText } from '../i18n/use-text';
 import type { MetaField, MetaType, StoredRecord } from '../meta/contract';
 import { useMeta } from '../meta/MetaProvider';
@@ -46,7 +47,12 @@ function Shown({ type, field, record }: { type: MetaType; field: MetaField; reco
   const t = useText();
   const label = useLabel();
   const value = record[field.name];
-  if (field.type === 'lines') return <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}><LinesView type={type} lines={field} record={record} /></Box>;
+  if (field.type === 'lines') return (
+    <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>
+      <Box component="dt" sx={visuallyHidden}>{label(field.label)}</Box>
+      <Box component="dd" sx={{ m: 0 }}><LinesView type={type} lines={field} record={record} /></Box>
+    </Box>
+  );
   const shown = <FieldValue field={field} value={value} />;
   const empty = value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
   return (

@@ -30,7 +30,7 @@ export function Timeline({ type, record }: { type: MetaType; record: StoredRecor
               optional={<Underneath step={step} owner={step === steps[0] ? record.owner?.label : undefined} />}
               slotProps={{ label: { style: { marginTop: narrow ? 0 : 8 } } }}
               aria-current={step.is === 'now' ? 'step' : undefined}
-              sx={{ py: narrow ? 0.5 : 0, opacity: step.is === 'ahead' ? 0.65 : 1, '& .MuiStepLabel-label': { fontWeight: step.is === 'now' ? 700 : 500, fontSize: 13.5 } }}
+              sx={{ py: narrow ? 0.5 : 0, '& .MuiStepLabel-label.Mui-disabled': { color: 'text.secondary' }, '& .MuiStepLabel-label': { fontWeight: step.is === 'now' ? 700 : 500, fontSize: 13.5 } }}
             >
               {label(step.state.label)}
             </StepLabel>

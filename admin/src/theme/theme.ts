@@ -1,6 +1,7 @@
 /** The look of the panel: paper, ink, hairlines and one accent of cinnabar; dense enough to live in, in light and in dark. */
 import { defaultTheme, type RaThemeOptions } from 'react-admin';
 import { deepmerge } from '@mui/utils';
+import { CheckboxInput } from './CheckboxInput';
 import { fontFamily } from './fonts';
 
 interface Tones { paper: string; sheet: string; raised: string; ink: string; faint: string; rule: string; cinnabar: string; cinnabarDeep: string; onCinnabar: string; hover: string }
@@ -42,7 +43,7 @@ function build(mode: 'light' | 'dark', t: Tones): RaThemeOptions {
       MuiTableCell: { styleOverrides: { root: { borderBottomColor: t.rule, padding: '7px 12px' }, head: { color: t.faint, fontWeight: 500, fontSize: 13, backgroundColor: t.raised, whiteSpace: 'nowrap' } } },
       MuiTableRow: { styleOverrides: { root: { '&.MuiTableRow-hover:hover': { backgroundColor: t.hover } } } },
       MuiInputBase: { styleOverrides: { input: { '@media (max-width: 600px)': { fontSize: 16 } } } },
-      MuiCheckbox: { styleOverrides: { root: { color: t.faint } } },
+      MuiCheckbox: { defaultProps: { slots: { input: CheckboxInput } }, styleOverrides: { root: { color: t.faint } } },
       MuiChip: { styleOverrides: { root: { fontWeight: 500 }, sizeSmall: { height: 22, fontSize: 12.5 } } },
       MuiTab: { styleOverrides: { root: { minHeight: 42, minWidth: 72, padding: '8px 14px' } } },
       MuiTabs: { styleOverrides: { root: { minHeight: 42 } } },

@@ -31,14 +31,14 @@ export function LineTable({ lines, columns, name, rows, fixed, onRemove, onCopy 
       <Table size="small" sx={{ '& td': { px: 0.5, py: 0.5, verticalAlign: 'top', borderBottom: 0 }, '& th': { px: 0.75 }, '& td:not(:has(input, textarea))': { pt: 1.5 }, '& td[data-column] .MuiFormHelperText-root': { display: 'none' } }}>
         <TableHead>
           <TableRow>
-            <TableCell sx={{ width: 28 }} />
+            <TableCell sx={{ width: 28 }}>#</TableCell>
             {columns.map((column) => (
               <TableCell key={column.name} align={alignOf(column)} title={label(column.help)} sx={{ minWidth: widthOf(column) }}>
                 {label(column.label)}{column.required && <span aria-hidden> *</span>}
               </TableCell>
             ))}
             {beside.map((figure) => <TableCell key={figure.show} align="right">{label(figure.label)}</TableCell>)}
-            {!fixed && <TableCell sx={{ width: 68 }} />}
+            {!fixed && <TableCell component="td" sx={{ width: 68 }} />}
           </TableRow>
         </TableHead>
         <TableBody>
