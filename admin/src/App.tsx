@@ -18,6 +18,7 @@ const Home = lazy(() => import('./home/Home'));
 const Inbox = lazy(() => import('./inbox/Inbox'));
 const Notices = lazy(() => import('./inbox/Notices'));
 const Mailbox = lazy(() => import('./mailbox/Mailbox'));
+const Designer = lazy(() => import('./designer/Designer'));
 const Preferences = lazy(() => import('./preferences/Preferences'));
 const RecordShow = lazy(() => import('./records/RecordShow'));
 const RecordEdit = lazy(() => import('./records/RecordEdit'));
@@ -27,7 +28,7 @@ const RecordCreate = lazy(() => import('./records/RecordCreate'));
 const newClient = () => new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: (count, problem) => count < 2 && !(problem as { status?: number }).status } } });
 
 export function App({ authProvider, i18nProvider }: { authProvider: AuthProvider; i18nProvider: I18nProvider }) {
-  const { types, company } = useMeta();
+  const { types, company, design } = useMeta();
   const client = useMemo(newClient, []);
   const name = (labels: Labels) => label(labels, i18nProvider.getLocale() as Language);
   return (
@@ -62,6 +63,7 @@ export function App({ authProvider, i18nProvider }: { authProvider: AuthProvider
         <Route path="/inbox" element={<Inbox />} />
         <Route path="/notices" element={<Notices />} />
         <Route path="/mailbox" element={<Mailbox />} />
+        {design && <Route path="/designer/*" element={<Designer />} />}
         <Route path="/preferences" element={<Preferences />} />
       </CustomRoutes>
     </Admin>

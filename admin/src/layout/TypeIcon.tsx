@@ -41,6 +41,9 @@ const icons: Record<string, ComponentType<SvgIconProps>> = {
   TrendingUp, Warehouse,
 };
 
+/** Every icon that a type may have. */
+export const iconNames = Object.keys(icons);
+
 export function TypeIcon({ name, ...props }: { name?: string } & SvgIconProps) {
   const Icon = icons[name ?? ''] ?? Description;
   return <Icon {...props} />;

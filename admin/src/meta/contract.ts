@@ -90,6 +90,8 @@ export interface Meta {
   types: MetaType[];
   menu: MetaMenu[];
   home: MetaWidget[];
+  /** May open the designer. */
+  design?: boolean;
 }
 
 export interface Reference { id: number; label: string; type?: string }

@@ -1,6 +1,6 @@
 /** The panel's own texts in English; their keys are the list that Chinese and Korean must match. */
 export const english = {
-  app: { home: 'Home', menu: 'Menu', more: 'More', findType: 'Find in the menu…', noType: 'Nothing in the menu fits.', shortcuts: 'Keyboard shortcuts', preferences: 'Preferences', mailbox: 'Mailbox', documents: 'Documents', account: 'Account', signOut: 'Sign out' },
+  app: { home: 'Home', menu: 'Menu', more: 'More', findType: 'Find in the menu…', noType: 'Nothing in the menu fits.', shortcuts: 'Keyboard shortcuts', preferences: 'Preferences', mailbox: 'Mailbox', designer: 'Designer', documents: 'Documents', account: 'Account', signOut: 'Sign out' },
   state: {
     unreachable: 'The server cannot be reached. What you typed is still here; please try again.', failed: 'Something went wrong on the server. Please try again.', offline: 'You are offline. What you see may not be the latest.',
     again: 'Try again', notFound: 'Not found', notFoundHelp: 'It is not there, or it is not for you.', denied: 'Not allowed', deniedHelp: 'You may see this, but not do what you asked for.', backHome: 'Go to the home screen', back: 'Back',

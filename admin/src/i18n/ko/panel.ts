@@ -2,7 +2,7 @@
 import type { PanelTexts } from '../messages';
 
 export const korean: PanelTexts = {
-  app: { home: '홈', menu: '메뉴', more: '더 보기', findType: '메뉴 찾기…', noType: '일치하는 메뉴가 없습니다.', shortcuts: '키보드 단축키', preferences: '개인 설정', mailbox: '메일함', documents: '문서', account: '계정', signOut: '로그아웃' },
+  app: { home: '홈', menu: '메뉴', more: '더 보기', findType: '메뉴 찾기…', noType: '일치하는 메뉴가 없습니다.', shortcuts: '키보드 단축키', preferences: '개인 설정', mailbox: '메일함', designer: '디자이너', documents: '문서', account: '계정', signOut: '로그아웃' },
   state: {
     unreachable: '서버에 연결할 수 없습니다. 입력하신 내용은 그대로 있으니 다시 시도하세요.', failed: '서버에서 오류가 발생했습니다. 다시 시도하세요.', offline: '오프라인 상태입니다. 표시된 내용이 최신이 아닐 수 있습니다.',
     again: '다시 시도', notFound: '찾을 수 없음', notFoundHelp: '존재하지 않거나 볼 수 있는 권한이 없습니다.', denied: '권한 없음', deniedHelp: '볼 수는 있지만 요청하신 작업은 할 수 없습니다.', backHome: '홈으로 이동', back: '뒤로',

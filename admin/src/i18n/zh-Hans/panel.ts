@@ -2,7 +2,7 @@
 import type { PanelTexts } from '../messages';
 
 export const chinese: PanelTexts = {
-  app: { home: '首页', menu: '菜单', more: '更多', findType: '查找菜单…', noType: '没有匹配的菜单。', shortcuts: '键盘快捷键', preferences: '个人设置', mailbox: '邮箱', documents: '单据', account: '账号', signOut: '退出登录' },
+  app: { home: '首页', menu: '菜单', more: '更多', findType: '查找菜单…', noType: '没有匹配的菜单。', shortcuts: '键盘快捷键', preferences: '个人设置', mailbox: '邮箱', designer: '设计器', documents: '单据', account: '账号', signOut: '退出登录' },
   state: {
     unreachable: '暂时连接不上服务器。您填写的内容仍在,请重试。', failed: '服务器出错了,请重试。', offline: '当前处于离线状态,显示的内容可能不是最新的。',
     again: '重试', notFound: '没有找到', notFoundHelp: '它不存在,或者您无权查看。', denied: '没有权限', deniedHelp: '您可以查看,但不能进行这项操作。', backHome: '回到首页', back: '返回',

@@ -1,0 +1,74 @@
+/** Edits a condition: react-querybuilder over the fields of a type, in words. */
+import { useEffect, useMemo, useState } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { QueryBuilderMaterial } from '@react-querybuilder/material';
+import { QueryBuilder, type RuleGroupType } from 'react-querybuilder';
+import { useLabel } from '../../i18n/use-text';
+import type { RuleGroup } from '../../meta/contract';
+import { useDraft } from '../draft/DraftProvider';
+import type { DraftType } from '../draft/pack-files';
+import { useWords } from '../words';
+import { conditionFields, operatorsOf, type ConditionField, type OperatorName } from './condition-fields';
+import { plainRule } from './plain-rule';
+import { RuleValue } from './RuleValue';
+
+interface ConditionProps { type: DraftType; label: string; /** Absent = no condition. */ value: RuleGroup | undefined; onChange: (value: RuleGroup | undefined) => void; part?: string }
+
+export function ConditionEditor({ type, label: heading, value, onChange, part }: ConditionProps) {
+  const w = useWords();
+  const label = useLabel();
+  const { files } = useDraft();
+  const fields = useMemo(() => conditionFields(type, files, label, part), [type, files, label, part]);
+  const known = useMemo(() => new Map(fields.map((field) => [field.name, field])), [fields]);
+  // The editor gives every rule an id of its own; what is stored has none.
+  const [query, setQuery] = useState<RuleGroupType | undefined>(value as RuleGroupType | undefined);
+  useEffect(() => setQuery((was) => (JSON.stringify(was && plainRule(was)) === JSON.stringify(value) ? was : value as RuleGroupType | undefined)), [value]);
+  const set = (next: RuleGroupType) => {
+    setQuery(next);
+    const plain = plainRule(next);
+    if (JSON.stringify(plain) !== JSON.stringify(value)) onChange(plain.rules.length > 0 ? plain : undefined);
+  };
+  const names = (['own', 'system', 'through'] as const).map((group) => ({ label: w.conditions.groups[group], options: fields.filter((field) => field.group === group).map(option) })).filter(({ options }) => options.length > 0);
+  if (!query || query.rules.length === 0) {
+    return (
+      <Box role="group" aria-label={heading} sx={{ display: 'flex', alignItems: 'center', gap: 1, fontSize: 14 }}>
+        <span>{heading}</span>
+        <Button size="small" sx={{ ml: 'auto' }} onClick={() => set({ combinator: 'and', rules: [{ field: fields[0]?.name ?? 'id', operator: 'notNull', value: '' }] })}>{w.conditions.add}</Button>
+      </Box>
+    );
+  }
+  return (
+    <Box role="group" aria-label={heading} sx={{ '& .ruleGroup': { display: 'flex', flexDirection: 'column', gap: 1, border: 1, borderColor: 'divider', borderRadius: 1, p: 1 }, '& .ruleGroup-header': { display: 'flex', gap: 0.5, flexWrap: 'wrap', alignItems: 'center' }, '& .ruleGroup-body': { display: 'grid', gap: 1 }, '& .rule': { display: 'flex', gap: 0.75, flexWrap: 'wrap', alignItems: 'center' }, '& .rule > .MuiFormControl-root, & .rule > .MuiInputBase-root': { maxWidth: '100%' }, '& .ruleGroup-notToggle': { display: 'none' } }}>
+      <Box sx={{ fontSize: 14, mb: 0.75 }}>{heading}</Box>
+      <QueryBuilderMaterial>
+        <QueryBuilder
+          query={query}
+          onQueryChange={set}
+          fields={names}
+          listsAsArrays
+          resetOnFieldChange
+          combinators={[{ name: 'and', label: w.conditions.and }, { name: 'or', label: w.conditions.or }]}
+          getOperators={(name) => operatorsOf[known.get(name)?.type ?? 'text'].map((operator) => ({ name: operator, label: w.operators[operator], ...(operator === 'null' || operator === 'notNull' ? { arity: 'unary' as const } : {}) }))}
+          getDefaultOperator={(name) => operatorsOf[known.get(name)?.type ?? 'text'][0] satisfies OperatorName}
+          getDefaultValue={({ field }) => known.get(field)?.values?.[0]?.name ?? (known.get(field)?.type === 'bool' ? true : known.get(field)?.type === 'user' ? '$me' : '')}
+          context={{ known }}
+          controlElements={{ valueEditor: RuleValue }}
+          translations={{
+            addRule: { label: w.conditions.addRule, title: w.conditions.addRule },
+            addGroup: { label: w.conditions.addGroup, title: w.conditions.addGroup },
+            removeRule: { title: w.conditions.remove },
+            removeGroup: { title: w.conditions.remove },
+            fields: { title: w.conditions.field, placeholderLabel: '', placeholderGroupLabel: '', placeholderName: '' },
+            operators: { title: w.conditions.operator, placeholderLabel: '', placeholderGroupLabel: '', placeholderName: '' },
+            value: { title: w.conditions.value },
+            combinators: { title: w.conditions.combinator },
+          }}
+        />
+      </QueryBuilderMaterial>
+      <Button size="small" color="inherit" sx={{ mt: 0.5 }} onClick={() => { setQuery(undefined); onChange(undefined); }}>{w.conditions.clear}</Button>
+    </Box>
+  );
+}
+
+const option = ({ name, label }: ConditionField) => ({ name, value: name, label });

@@ -1,0 +1,69 @@
+/** The value of one comparison: a choice, yes or no, a person's own (`$me`), a day, or what is typed. */
+import Autocomplete from '@mui/material/Autocomplete';
+import MenuItem from '@mui/material/MenuItem';
+import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import type { ValueEditorProps } from 'react-querybuilder';
+import type { FieldType } from '../../meta/contract';
+import { useWords, type Words } from '../words';
+import type { ConditionField } from './condition-fields';
+
+const figures = new Set<FieldType>(['int', 'decimal', 'money', 'percent']);
+const variables: Partial<Record<FieldType, (keyof Words['variables'])[]>> = {
+  user: ['$me', '$me.manager'], users: ['$me'], role: ['$me.roles'], roles: ['$me.roles'], ref: ['$me.department', '$me.dealer', '$me'], refs: ['$me.department', '$me.dealer'],
+  date: ['$today'], datetime: ['$today'], text: ['$me.region'],
+};
+
+export function RuleValue({ field, operator, value, handleOnChange, context, disabled }: ValueEditorProps) {
+  const w = useWords();
+  const of = (context as { known: Map<string, ConditionField> }).known.get(field);
+  const set = handleOnChange as (value: unknown) => void;
+  if (operator === 'null' || operator === 'notNull') return null;
+  const type = of?.type ?? 'text';
+  const named = [...(of?.values ?? []), ...(variables[type] ?? []).map((name) => ({ name, label: w.variables[name] }))];
+  const nameOf = (one: unknown) => named.find(({ name }) => name === one)?.label ?? String(one);
+  const label = w.conditions.value;
+  if (operator === 'between') {
+    const [low = '', high = ''] = Array.isArray(value) ? value as string[] : [];
+    return (
+      <Stack direction="row" sx={{ gap: 0.75 }}>
+        <TextField label={w.fields.min} value={low} disabled={disabled} onChange={(event) => set([event.target.value, high])} sx={{ width: 120 }} />
+        <TextField label={w.fields.max} value={high} disabled={disabled} onChange={(event) => set([low, event.target.value])} sx={{ width: 120 }} />
+      </Stack>
+    );
+  }
+  if (operator === 'in' || operator === 'notIn') {
+    const held = (Array.isArray(value) ? value : value === '' || value === undefined || value === null ? [] : [value]) as string[];
+    return <Autocomplete multiple freeSolo={!of?.values} disableCloseOnSelect options={named.map(({ name }) => name)} getOptionLabel={nameOf} value={held} onChange={(_event, next) => set(next)} disabled={disabled} sx={{ minWidth: 200, flex: 1 }} renderInput={(params) => <TextField {...params} label={label} />} />;
+  }
+  if (type === 'bool') {
+    return (
+      <TextField select label={label} value={String(value ?? true)} disabled={disabled} onChange={(event) => set(event.target.value === 'true')} sx={{ minWidth: 110 }}>
+        <MenuItem value="true">{w.common.yes}</MenuItem><MenuItem value="false">{w.common.no}</MenuItem>
+      </TextField>
+    );
+  }
+  if (of?.values) {
+    return (
+      <TextField select label={label} value={String(value ?? '')} disabled={disabled} onChange={(event) => set(event.target.value)} sx={{ minWidth: 130 }}>
+        {named.map((one) => <MenuItem key={one.name} value={one.name}>{one.label}</MenuItem>)}
+        {!named.some(({ name }) => name === value) && <MenuItem value={String(value ?? '')}>{String(value ?? '')}</MenuItem>}
+      </TextField>
+    );
+  }
+  const read = (typed: string) => (figures.has(type) || ((type === 'ref' || type === 'user') && /^\d+$/.test(typed)) ? (typed !== '' && Number.isFinite(Number(typed)) ? Number(typed) : typed) : typed);
+  return (
+    <Autocomplete
+      freeSolo
+      disableClearable
+      options={named.map(({ name }) => name)}
+      getOptionLabel={(one) => nameOf(one)}
+      value={String(value ?? '')}
+      onInputChange={(_event, typed, reason) => { if (reason === 'input') set(read(typed)); }}
+      onChange={(_event, picked) => set(picked)}
+      disabled={disabled}
+      sx={{ minWidth: 140, flex: 1 }}
+      renderInput={(params) => <TextField {...params} label={label} />}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+/** From the path of a problem to the place in the designer where it is put right. */
+import { placeText } from '../draft/place';
+
+/** @returns the address, and the type's folder; undefined where the designer has no screen for it */
+export function placeLink(path: string): { to: string; folder: string } | undefined {
+  const [file, at = ''] = path.split('#');
+  const [pack, key, name] = file.split('/');
+  if (!name) return undefined;
+  const folder = `${pack}/${key}`;
+  const base = `/designer/types/${folder}`;
+  if (name === 'access.json') return { to: `${base}?tab=access`, folder };
+  if (name !== 'schema.json') return undefined;
+  const field = /^attributes\.([^.]+)(?:\.attributes\.([^.]+))?/.exec(at);
+  if (field) return { to: `${base}?tab=fields&field=${placeText(field[2] ? { part: field[1], key: field[2] } : { key: field[1] })}`, folder };
+  if (at.startsWith('list')) return { to: `${base}?tab=list`, folder };
+  if (at.startsWith('form')) return { to: `${base}?tab=fields`, folder };
+  return { to: `${base}?tab=basics`, folder };
+}

@@ -1,0 +1,51 @@
+/** One record type in the designer: what it is, its fields and form, its list, and who may do what with it. */
+import ArrowBack from '@mui/icons-material/ArrowBack';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import Typography from '@mui/material/Typography';
+import type { ComponentType } from 'react';
+import { Title } from 'react-admin';
+import { Link, useParams, useSearchParams } from 'react-router-dom';
+import { useLabel } from '../../i18n/use-text';
+import { NotFoundPage } from '../../layout/StatePages';
+import { TypeIcon } from '../../layout/TypeIcon';
+import { AccessTab } from '../access/AccessTab';
+import { useDraftType, type TypeEditor } from '../draft/use-draft-type';
+import { FieldsTab } from '../fields/FieldsTab';
+import { ListTab } from '../lists/ListTab';
+import { useWords } from '../words';
+import { BasicsTab } from './BasicsTab';
+import { TypeMenu } from './TypeMenu';
+
+export type TabName = 'fields' | 'basics' | 'list' | 'access';
+const tabs: Record<TabName, ComponentType<TypeEditor>> = { fields: FieldsTab, basics: BasicsTab, list: ListTab, access: AccessTab };
+
+export function TypePage() {
+  const w = useWords();
+  const label = useLabel();
+  const { pack, key } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const editor = useDraftType(`${pack}/${key}`);
+  if (!editor) return <NotFoundPage />;
+  const { schema, folder } = editor.type;
+  const asked = search.get('tab') as TabName | null;
+  const tab = asked && asked in tabs ? asked : 'fields';
+  const Current = tabs[tab];
+  return (
+    <Box>
+      <Title title={`${w.title} · ${label(schema.label)}`} />
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+        <IconButton component={Link} to="/designer" aria-label={w.types.title} size="small"><ArrowBack /></IconButton>
+        <TypeIcon name={schema.icon} sx={{ color: 'text.secondary' }} />
+        <Typography variant="h5" component="h1" sx={{ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}>{label(schema.label) || key}</Typography>
+        <Box sx={{ ml: 'auto' }}><TypeMenu type={editor.type} /></Box>
+      </Box>
+      <Tabs value={tab} onChange={(_event, next: TabName) => setSearch({ tab: next })} variant="scrollable" sx={{ borderBottom: 1, borderColor: 'divider', mb: 2 }}>
+        {(Object.keys(tabs) as TabName[]).map((name) => <Tab key={name} value={name} label={w.tabs[name]} />)}
+      </Tabs>
+      <Current key={folder} {...editor} />
+    </Box>
+  );
+}

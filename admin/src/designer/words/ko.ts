@@ -1,0 +1,49 @@
+/** The designer's texts in Korean. */
+import type { Words } from '.';
+
+export const korean: Words = {
+  title: '디자이너',
+  languages: { 'zh-Hans': '중국어', en: '영어', ko: '한국어' },
+  common: { cancel: '취소', yes: '예', no: '아니요', none: '없음', missing: '빠진 언어: %{languages}', listComma: ', ' },
+  nav: { types: '문서 유형', versions: '버전', trash: '휴지통', undo: '실행 취소', redo: '다시 실행', publish: '검사 후 게시' },
+  saving: { saved: '초안 저장됨', saving: '저장 중…', failed: '저장하지 못했습니다', elsewhere: '다른 창에서 이 초안을 변경했습니다', again: '다시 시도', load: '불러오기' },
+  tabs: { fields: '필드와 양식', basics: '기본 정보', list: '목록', access: '권한' },
+  types: {
+    title: '문서 유형', help: '여기서 바꾸는 내용은 본인만의 초안입니다. 게시하기 전에는 아무도 볼 수 없고, 게시한 뒤에도 모두 되돌릴 수 있습니다.', find: '유형 찾기', create: '새 유형', createNow: '만들기', nothing: '이런 이름의 유형이 없습니다.', off: '사용 안 함', fieldCount: '필드 %{count}개',
+    missingLabels: '세 언어로 모두 적지 않은 문구 %{count}개', new: '신규', changed: '변경됨', name: '이름', pack: '묶음', prefix: '번호 접두어', prefixHelp: '번호 앞에 붙는 대문자입니다. 비워 두면 번호를 매기지 않습니다.', sample: '다음 번호: %{number}',
+    more: '이 유형의 다른 작업', duplicate: '복제', retire: '사용 중지', retireAsk: '“%{name}” 유형을 사용 중지할까요?', retireHelp: '게시하면 기록과 함께 모든 화면에서 사라집니다. 삭제되지는 않으며 휴지통에서 데이터와 함께 되살릴 수 있습니다.', retired: '게시하면 “%{name}” 유형이 사용 중지됩니다. 실행 취소로 되돌릴 수 있습니다.',
+    icon: '아이콘', order: '메뉴 위치', orderHelp: '작은 숫자가 앞에 옵니다.', naming: '기록의 이름', titleField: '이름으로 쓸 필드', titleNumber: '번호', titleFirst: '첫 번째 텍스트 필드', titleHelp: '목록과 참조에서 기록을 부르는 이름입니다.', subtitle: '함께 표시', subtitleHelp: '코드처럼 이름 앞에 붙는 필드입니다.', apiName: '연동 이름은 %{name}, 목록 주소는 /api/%{plural}입니다.',
+  },
+  fields: {
+    board: '양식의 구역과 필드', dragHelp: '스페이스 키로 들고 화살표 키로 옮긴 다음 다시 스페이스 키로 놓습니다. Esc 키로 취소합니다.', addSection: '구역 추가', noHeading: '제목 없음', moveSection: '구역 옮기기', renameSection: '구역 이름 바꾸기', removeSection: '구역 삭제', heading: '제목',
+    add: '필드 추가', addColumn: '열 추가', addNow: '추가', move: '옮기기', computedMark: '계산', conditionMark: '조건', name: '이름', type: '종류', help: '필드 아래 도움말', close: '닫고 양식 보기', retyped: '이전 종류: %{before}. 변환할 수 없는 값은 검사할 때 알려 줍니다.',
+    copy: '복제', retire: '이 필드 사용 중지', retired: '게시하면 “%{name}” 필드가 사용 중지됩니다. 값은 보존되며 실행 취소로 되돌릴 수 있습니다.', apiName: '연동 이름', apiNameHelp: '사용자에게는 보이지 않습니다. 이름을 바꾸면 쓰이는 곳이 모두 함께 바뀝니다.', apiNameRule: '영문 소문자로 시작하고 영문자, 숫자, 하이픈만 쓸 수 있습니다.', rename: '이름 바꾸기',
+    min: '최솟값', max: '최댓값', maxLength: '최대 글자 수', default: '초깃값', me: '작성자', today: '오늘', now: '현재 시각', target: '참조 대상', targetHelp: '문서 유형 하나 또는 여러 개.', takes: '자동으로 가져올 값', takesHelp: '비워 두면 거기에서 가져옵니다.', columns: '내역의 열', visibleWhen: '조건을 만족할 때만 표시', requiredWhen: '조건을 만족하면 필수',
+  },
+  fieldTypes: {
+    text: '텍스트', longtext: '긴 텍스트', int: '정수', decimal: '소수', money: '금액', percent: '백분율', date: '날짜', datetime: '날짜와 시각', time: '시각', bool: '예/아니요', email: '이메일', phone: '전화번호',
+    enum: '단일 선택', enums: '복수 선택', user: '사람', users: '여러 사람', role: '직무', roles: '여러 직무', ref: '참조', refs: '여러 참조', files: '파일', lines: '내역(표)',
+  },
+  marks: { required: '필수', unique: '중복 불가', readOnly: '읽기 전용', filter: '필터', search: '검색', requiredHelp: '비워 둘 수 없습니다', uniqueHelp: '두 기록이 같은 값을 가질 수 없습니다', readOnlyHelp: '시스템만 기록합니다', filterHelp: '목록을 이 값으로 빠르게 거를 수 있습니다', searchHelp: '검색창으로 찾을 수 있습니다' },
+  choices: { title: '선택 항목', new: '새 항목', add: '항목 추가', addNow: '추가', retire: '사용 중지', restore: '다시 사용', remove: '제거', retired: '사용 중지됨', up: '위로', down: '아래로' },
+  computed: { title: '계산식', help: '예: quantity*unitPrice, sum(lines.amount). 비워 두면 사람이 입력합니다.', wrong: '%{place}번째 글자부터 이해할 수 없습니다.', trial: '시험 계산:' },
+  conditions: { add: '조건 추가', addRule: '조건', addGroup: '조건 묶음', remove: '제거', clear: '조건 없애기', and: '모두 만족', or: '하나라도 만족', field: '필드', operator: '비교', value: '값', combinator: '결합 방식', groups: { own: '이 문서의 필드', system: '시스템 필드', through: '참조한 기록의 필드' } },
+  operators: { '=': '같음', '!=': '같지 않음', '<': '미만', '<=': '이하', '>': '초과', '>=': '이상', in: '다음 중 하나', notIn: '다음에 없음', contains: '포함', beginsWith: '시작 문자', endsWith: '끝 문자', between: '사이', null: '비어 있음', notNull: '입력됨' },
+  variables: { $me: '본인', '$me.department': '본인 부서', '$me.manager': '본인 상급자', '$me.dealer': '본인 리셀러', '$me.region': '본인 지역', '$me.roles': '본인 직무', $today: '오늘' },
+  preview: { title: '미리 보기', form: '양식', list: '목록', role: '보는 사람', everything: '전체' },
+  lists: { columns: '표시할 열', addColumn: '열 추가', removeColumn: '열 제거', filters: '필터', filtersHelp: '목록 위에 표시됩니다.', sort: '정렬 기준', order: '순서', up: '오름차순', down: '내림차순' },
+  access: {
+    help: '한 사람의 권한은 그 사람이 맡은 모든 직무의 권한을 합한 것입니다. 관리자는 언제나 볼 수 있습니다.', role: '직무', limits: '제한', details: '행과 필드:', everybody: '회사 전원', nobody: '아직 관리자 외에는 이 기록을 볼 수 없습니다.', addRole: '직무 추가', removeRole: '이 직무의 권한 모두 거두기', rowsLimited: '일부 기록만',
+    fieldsLimited: '숨김 또는 읽기 전용 필드 %{count}개', rows: '조건에 맞는 기록만 봄', editRows: '조건에 맞는 기록만 수정', hide: '볼 수 없는 필드', readOnly: '읽기만 하는 필드',
+  },
+  verbs: { list: '목록', read: '조회', create: '작성', edit: '수정', delete: '삭제', export: '내보내기' },
+  files: { schema: '유형', flow: '흐름', access: '권한', notices: '알림', print: '인쇄', pack: '묶음', roles: '직무', company: '회사', home: '홈 화면' },
+  publish: {
+    title: '검사 후 게시', checking: '검사 중…', checkAgain: '다시 검사', errors: '먼저 바로잡아야 할 문제 %{count}개', impact: '기존 데이터에 미치는 영향', changes: '변경 내용', nothing: '변경된 내용이 없습니다.', sideBySide: '나란히 비교', note: '메모: 무엇을 왜 바꾸는지', structural: '몇 초 걸립니다. 그동안 모두 계속 일할 수 있습니다.', live: '1초 안에 적용됩니다.',
+    now: '게시', discard: '초안 버리기', discardAsk: '이 초안의 변경을 모두 버릴까요?', discardHelp: '게시된 내용은 그대로입니다.', rule: '변환할 수 없는 값', stop: '게시하지 않음', leaveEmpty: '비워 둠', moved: '그사이 다른 관리자가 게시했습니다:', rebase: '내 변경을 그 위에 얹기', conflicts: '양쪽에서 함께 바꾼 곳이 %{count}군데이며 본인의 변경을 남겼습니다. 확인해 주세요:',
+    booting: '버전 %{version} 시작 중…', bootingHelp: '새 버전이 준비될 때까지 이전 버전이 계속 서비스합니다. 아무도 중단되지 않습니다.', failed: '버전 %{version}을(를) 시작하지 못해 이전 버전이 계속 서비스합니다. 초안은 그대로 있습니다.', back: '초안으로 돌아가기', done: '버전 %{version}이(가) 적용되었습니다', doneHelp: '열려 있는 모든 화면에 반영되었고, 작성 중인 내용은 유지됩니다.',
+  },
+  versions: { help: '어느 버전이든 다시 현재 버전으로 만들 수 있습니다. 사용 중지한 필드는 데이터와 함께 돌아옵니다.', compare: '두 버전 비교', compared: '버전 %{a}와(과) 버전 %{b}', pick: '버전 %{version} 비교 선택', version: '버전 %{version}', shipped: '제품과 함께 제공', changes: '변경 내용', restore: '복원', restoreAsk: '버전 %{version}을(를) 복원할까요?', restoreHelp: '당시의 정의로 새 버전을 만듭니다. 기록은 그대로이며, 그 뒤에 생긴 필드가 사라지면 그 데이터는 휴지통에 남습니다.' },
+  states: { booting: '시작 중', active: '사용 중', failed: '실패', superseded: '이전 버전' },
+  trash: { help: '사용 중지한 유형과 필드, 그리고 거기에 기록된 모든 데이터입니다.', empty: '휴지통이 비어 있습니다.', type: '문서 유형', field: '“%{type}”의 필드', count: '값 %{count}개', restore: '되살리기', purge: '완전 삭제', back: '“%{name}”이(가) 초안에 돌아왔습니다. 게시하면 모두에게 되살아납니다.', purgeAsk: '“%{name}”을(를) 완전히 삭제할까요?', purgeHelp: '값 %{count}개를 영구히 삭제합니다. 되돌릴 수 없는 유일한 작업입니다. 확인하려면 %{name}을(를) 입력하세요.', typeName: '이름' },
+};
