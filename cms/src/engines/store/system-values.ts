@@ -32,13 +32,14 @@ export function ownNames(type: RecordType, changes: Readonly<Record<string, unkn
 /** A record in the order of its type's fields, without anything else. */
 export function shaped(type: RecordType, values: Readonly<Record<string, unknown>>, system: SystemPart): LoadedRecord {
   const record: Record<string, unknown> = {};
-  for (const column of columnsOf(type).values()) record[column.name] = values[column.name] ?? (isList(column.type) ? [] : null);
+  for (const column of columnsOf(type).values()) record[column.name] = values[column.name] ?? emptyOf(column.type);
   for (const part of type.parts) record[part.field.name] = values[part.field.name] ?? [];
   return Object.assign(record as StoredRecord, { system });
 }
 
 const lists = new Set(['files', 'enums', 'users', 'roles', 'refs']);
-const isList = (type: string) => lists.has(type);
+/** What stands in a record for a value that is not there: lists are never null. */
+export const emptyOf = (type: string): [] | null => (lists.has(type) ? [] : null);
 
 /** The columns of a whole new row. */
 export function encodeRecord(type: RecordType, record: Readonly<Record<string, unknown>>, dialect: Dialect): PhysicalRow {

@@ -15,7 +15,7 @@ import { sameValue } from './same-value';
 import { foundDifferently, indexRecords } from './search-index';
 import { quoted } from './sql';
 import { hooked, type PhysicalRow } from './strapi-hooks';
-import { encodeSystem, ownNames, systemPartOf } from './system-values';
+import { emptyOf, encodeSystem, ownNames, systemPartOf } from './system-values';
 import { tellOfWrite } from './write-listeners';
 import { writeLines } from './write-lines';
 import { writeLinks } from './write-links';
@@ -31,7 +31,8 @@ export async function update(tx: Transaction, type: RecordType, stored: LoadedRe
   const record = withSystem(stored, systemPartOf(given));
   record.version = stored.version + 1;
   record.updatedAt = now().toISOString();
-  for (const name of ownNames(type, given)) record[name] = given[name] as never;
+  const columns = columnsOf(type);
+  for (const name of ownNames(type, given)) record[name] = (given[name] ?? emptyOf(columns.get(name)?.type ?? '')) as never;
   for (const part of type.parts) {
     const lines = (given[part.field.name] ?? stored[part.field.name] ?? []) as LineInput[];
     record[part.field.name] = lines.map((line) => ({ ...line })) as never;
@@ -40,7 +41,6 @@ export async function update(tx: Transaction, type: RecordType, stored: LoadedRe
   const sealed = { ...systemPartOf(given), ...seal?.(record) };
   Object.assign(record.system, sealed);
 
-  const columns = columnsOf(type);
   const changed = [...columns.values()].filter(({ name }) => name !== 'id' && !sameValue(record[name], stored[name]));
   const row: PhysicalRow = {};
   encodeInto(row, columns, record, [...changed.map(({ name }) => name), 'version', 'updatedAt'], tx.dialect);
@@ -54,7 +54,7 @@ export async function update(tx: Transaction, type: RecordType, stored: LoadedRe
     for (const column of changed) {
       const value = record[column.name];
       if (column.link) await writeLinks(tx, column, stored.id, value as Reference[], false);
-      if (column.type === 'files') await bindFiles(tx, ((value ?? []) as FileValue[]).map(({ id }) => id), { typeId: type.id, recordId: stored.id, fieldId: column.field?.id ?? 0 }, by);
+      if (column.type === 'files') await bindFiles(tx, (value as FileValue[]).map(({ id }) => id), { typeId: type.id, recordId: stored.id, fieldId: column.field?.id ?? 0 }, by);
     }
     if (foundDifferently(type, stored, record)) await indexRecords(tx, type, [record]);
     await tellOfWrite(tx, type, stored, record, by);
