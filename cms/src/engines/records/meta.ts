@@ -1,6 +1,6 @@
 /** `GET /api/meta`: everything the panel draws itself from, as this person may see it. */
 import { timeZone } from '../../foundation/clock';
-import { can, fieldRights, type Person } from '../access';
+import { can, fieldRights, isAdministrator, type Person } from '../access';
 import { model, systemFields, type Model, type RecordType } from '../model';
 import { metaFields } from './meta-field';
 import { isSeen } from './type-of-path';
@@ -31,6 +31,8 @@ function restOf(current: Model, person: Person): object {
       pack: name, label, items: types.filter((type) => type.pack === name && can(person, type, 'list') !== false).map((type) => type.name),
     })).filter(({ items }) => items.length > 0),
     home: homeOf(current, person),
+    /** Whether the designer is open to this person. */
+    design: isAdministrator(person) || undefined,
   };
 }
 
