@@ -11,10 +11,14 @@ import { parseArgs } from 'node:util';
 
 const { values: options } = parseArgs({ options: { rows: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '3' }, seconds: { type: 'string', default: '3' }, only: { type: 'string' }, help: { type: 'boolean' } } });
 if (options.help) {
-  console.log('npm run bench -- [--rows=100000] [--rounds=3] [--seconds=3] [--only=list,read]\nBuilds must be up to date (npm start builds). Uses free ports and a folder below the system\'s temporary one.');
+  console.log('npm run bench -- [--rows=100000] [--rounds=3] [--seconds=3] [--only=list,read]\nUses free ports and a folder below the system\'s temporary one.');
   process.exit(0);
 }
 const root = join(import.meta.dirname, '..');
+const { build, install, settings } = await import('./prepare.mjs');
+await install();
+await build();
+await settings();
 const { measure, median, memoryOf } = await import('./bench/measure.mjs');
 const { startProduct, productOperations } = await import('./bench/product.mjs');
 const { startStrapiApp, strapiOperations } = await import('./bench/strapi-app.mjs');
