@@ -15,7 +15,7 @@ const floors = [
   ['stock', 'bookings'],
   ['notices'],
   ['print'],
-  ['records'],
+  ['records', 'designer'],
   ['demo'],
 ];
 

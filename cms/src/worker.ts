@@ -1,6 +1,7 @@
 /** One worker: one Strapi with one version, the engines on top, one HTTP server. It boots, says so, listens when told, drains when told. */
 import { authenticate, type Person } from './engines/access';
-import { activate, letOthersBoot, markFailed, markWaitingFailed } from './engines/definitions';
+import { activate, followVersions, letOthersBoot, markFailed, markWaitingFailed } from './engines/definitions';
+import { finishMoves, MoveFailed, provideSwap } from './engines/designer';
 import { model, typeByPlural } from './engines/model';
 import { claimingDatabase, once } from './engines/records';
 import { createDatabase } from './foundation/create-database';
@@ -14,9 +15,10 @@ import { prepareStorage, startEngines, startLoops } from './serving/engines';
 import { closeServer, createHttpServer, listen } from './serving/http-server';
 import type { ToSupervisor, ToWorker } from './serving/messages';
 import { countAnswer, startMetrics } from './serving/metrics';
+import { pathNow, translate } from './serving/older-names';
 import { sendPanel } from './serving/panel';
 import { routes } from './serving/routes';
-import { checkSchemaVersion, versionServed } from './serving/schema-version';
+import { checkSchemaVersion } from './serving/schema-version';
 import { strapiPanel } from './serving/strapi-panel';
 import { warm } from './serving/warm';
 import { WrongSettings, wrongSettingsCode } from './serving/wrong-settings';
@@ -29,6 +31,8 @@ async function boot() {
   await letOthersBoot();
   const stopMarks = await watchMarks();
   await startEngines(strapi);
+  await followVersions();
+  provideSwap(() => say({ kind: 'swap' }));
   startMetrics();
   const panelOfStrapi = strapiPanel(strapi);
   const listener = createListener<Person>(routes, {
@@ -36,7 +40,9 @@ async function boot() {
     languageOf: (person) => person.language,
     knows: ({ plural }) => plural === undefined || typeByPlural(plural) !== undefined,
     schemaVersion: () => model().version,
+    pathNow,
     checkVersion: checkSchemaVersion,
+    translate,
     around: once,
     fallback: async (request, response, path) => panelOfStrapi(request, response, path) || sendPanel(request, response, path),
     answered: countAnswer,
@@ -47,8 +53,8 @@ async function boot() {
   return {
     strapi,
     async listen() {
+      await finishMoves();
       await listen(server);
-      versionServed();
       await activate(model().version);
       startLoops();
     },
@@ -72,7 +78,7 @@ async function fail(error: unknown): Promise<never> {
     process.exit(wrongSettingsCode);
   }
   console.error(error);
-  const cause = error instanceof Error ? error.message : String(error);
+  const cause = error instanceof MoveFailed ? JSON.stringify(error.text) : error instanceof Error ? error.message : String(error);
   try {
     await markFailed(global.strapi.db.connection, model().version, cause);
   } catch {

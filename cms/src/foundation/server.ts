@@ -17,6 +17,10 @@ export interface Edge<Who> {
   /** Whether the `:parts` of a path name something at all. Asked before who is asking: what nobody has is simply not there. */
   knows?(params: Record<string, string>): boolean;
   schemaVersion(): number;
+  /** The path as it is now of a client that was loaded before names changed. */
+  pathNow?(path: string, headers: IncomingMessage['headers']): string;
+  /** Puts the names of such a client's request into those of now. `asked` is the path it sent. */
+  translate?(request: Request<Who | null>, asked: string): void;
   /** Refuses a client whose schema version is not understood any more. */
   checkVersion?(request: Request<Who | null>, route: Route): void;
   /** Stands around a signed-in POST's handler: answers kept under an Idempotency-Key. */
@@ -37,7 +41,8 @@ export function createListener<Who>(routes: readonly Route[], edge: Edge<Who>): 
   async function answer(raw: IncomingMessage, response: ServerResponse): Promise<string> {
     // What is no address at all (`//`) is no path of ours either.
     const url = new URL(URL.canParse(raw.url ?? '/', origin) ? raw.url ?? '/' : '/api/', origin);
-    const path = url.pathname.length > 1 && url.pathname.endsWith('/') ? url.pathname.slice(0, -1) : url.pathname;
+    const asked = url.pathname.length > 1 && url.pathname.endsWith('/') ? url.pathname.slice(0, -1) : url.pathname;
+    const path = edge.pathNow?.(asked, raw.headers) ?? asked;
     const fitting = find(raw.method === 'HEAD' ? 'GET' : raw.method ?? 'GET', path);
     const found = fitting && edge.knows?.(fitting.params) !== false ? fitting : undefined;
     let language = languageFrom(raw.headers['accept-language']);
@@ -46,6 +51,8 @@ export function createListener<Who>(routes: readonly Route[], edge: Edge<Who>): 
       if (!found) {
         const theirs = path === '/api' || path.startsWith('/api/') || path.startsWith('/approve/');
         if (!theirs && edge.fallback && (await edge.fallback(raw, response, path))) return 'panel';
+        const person = await edge.authenticate(raw.headers).catch(() => null);
+        if (person !== null) language = edge.languageOf(person);
         throw notFound();
       }
       const { route, params } = found;
@@ -60,6 +67,7 @@ export function createListener<Who>(routes: readonly Route[], edge: Edge<Who>): 
         body: route.multipart || raw.method === 'GET' || raw.method === 'HEAD' ? undefined : await readBody(raw),
       };
       edge.checkVersion?.(request, route);
+      edge.translate?.(request, asked);
       const handle = () => route.handler(request);
       const reply = person !== null && edge.around && route.method === 'POST'
         ? await edge.around(request as Request<Who>, route, handle)

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import * as access from '../engines/access';
 import * as bookings from '../engines/bookings';
 import * as demo from '../engines/demo';
+import * as designer from '../engines/designer';
 import * as files from '../engines/files';
 import * as history from '../engines/history';
 import { model } from '../engines/model';
@@ -19,13 +20,14 @@ import { empty, mode } from '../foundation/settings';
 import { provideFirstAdministrator } from './first-administrator';
 import { WrongSettings } from './wrong-settings';
 
-const withTables = [access, files, history, numbering, workflow, stock, bookings, notices, records];
+const withTables = [access, files, history, numbering, workflow, stock, bookings, notices, records, designer];
 
 /** Makes every table and index that is not Strapi's; Strapi's own are in step with the model already. */
 export async function prepareStorage(): Promise<void> {
   await createMarksTable(database());
   for (const engine of withTables) await engine.createTables(database());
   await access.fillRoles(model());
+  await designer.beginMoves();
   await store.ensureStorage(database(), model());
 }
 
@@ -44,6 +46,7 @@ export async function startEngines(strapi: Core.Strapi): Promise<void> {
 
 /** What runs beside the requests; ends when the worker drains. */
 export function startLoops(): void {
+  designer.followMoves();
   notices.startDelivery();
   onDrain(notices.stopDelivery);
   onDrain(history.startCheckpoints());

@@ -1,5 +1,6 @@
 /** Every route of the product, in the order in which they are asked: fixed paths before those of records. */
 import { authRoutes, eventRoutes } from '../engines/access';
+import { designRoutes } from '../engines/designer';
 import { fileRoutes } from '../engines/files';
 import { approveRoutes, mailRoutes, noticeRoutes } from '../engines/notices';
 import { printRoutes } from '../engines/print';
@@ -12,5 +13,5 @@ import { metricsRoute } from './metrics';
 
 export const routes: Route[] = [
   ...healthRoutes, metricsRoute, ...authRoutes, ...eventRoutes, ...taskRoutes, ...mailRoutes, ...noticeRoutes, ...approveRoutes,
-  ...fileRoutes(mayReadFile), ...printRoutes, ...recordRoutes,
+  ...fileRoutes(mayReadFile), ...printRoutes, ...designRoutes, ...recordRoutes,
 ];

@@ -1,24 +1,17 @@
 /** How long a panel that was loaded before the last change of the schema is still understood: ten minutes after the switch. */
-import { now } from '../foundation/clock';
+import { isUnderstood } from '../engines/definitions';
+import { model } from '../engines/model';
 import type { Request } from '../foundation/http';
 import type { Labels } from '../foundation/language';
 import { Refusal } from '../foundation/refusal';
-import { model } from '../engines/model';
 
-const patience = 10 * 60_000;
-const always = /^\/api\/(meta|auth|events|files)(\/|$)/;
-let since = now().getTime();
-
-/** The worker begins to serve its version now. */
-export function versionServed(): void {
-  since = now().getTime();
-}
+const always = /^\/api\/(meta|auth|events|files|design)(\/|$)/;
 
 /** Refuses a request of a client that is older than that, so that it reads meta again. */
 export function checkSchemaVersion({ headers, path }: Request): void {
   const theirs = Number(headers['x-schema-version'] ?? NaN);
   if (!(theirs < model().version) || !path.startsWith('/api/') || always.test(path)) return;
-  if (now().getTime() - since > patience) throw new Refusal(409, changed, { code: 'schema-changed' });
+  if (!isUnderstood(theirs, model().version)) throw new Refusal(409, changed, { code: 'schema-changed' });
 }
 
 const changed: Labels = {

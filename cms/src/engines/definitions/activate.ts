@@ -1,4 +1,5 @@
 /** Makes a booted version the one that serves. */
+import { now } from '../../foundation/clock';
 import { database } from '../../foundation/database';
 import { mark } from '../../foundation/marks';
 
@@ -8,7 +9,7 @@ export async function activate(n: number): Promise<void> {
     const row = await tx.get<{ state: string }>('SELECT "state" FROM "definition_versions" WHERE "n" = ?', [n]);
     if (row?.state === 'active') return;
     await tx.run(`UPDATE "definition_versions" SET "state" = 'superseded' WHERE "state" = 'active'`);
-    await tx.run(`UPDATE "definition_versions" SET "state" = 'active', "cause" = NULL WHERE "n" = ?`, [n]);
+    await tx.run(`UPDATE "definition_versions" SET "state" = 'active', "cause" = NULL, "activated_at" = ? WHERE "n" = ?`, [now().toISOString(), n]);
     await mark(tx, 'definitions');
   });
 }

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { packsFolder } from '../../foundation/settings';
 import { checkFiles, type Files } from '../model';
 import { readPacks } from './read-packs';
-import { activeVersion, addVersion, versionNumbered, waitingVersion, type Version } from './version';
+import { activeVersion, addVersion, markWaitingFailed, versionNumbered, waitingVersion, type Version } from './version';
 
 /**
  * What the supervisor asks for: `start` = the packs where nobody changed them since, else the active version;
@@ -12,6 +12,8 @@ import { activeVersion, addVersion, versionNumbered, waitingVersion, type Versio
 export type Wanted = 'start' | 'active' | 'waiting' | number;
 
 export async function chooseVersion(knex: Knex, wanted: Wanted): Promise<Version> {
+  // Nobody can be booting it any more: the server was ended in the middle. What it left in the tables is used when it is published again.
+  if (wanted === 'start') await markWaitingFailed(knex, 'The server was stopped while this version was being started.');
   const active = await activeVersion(knex);
   if (typeof wanted === 'number') return found(await versionNumbered(knex, wanted), wanted);
   if (wanted === 'waiting') {

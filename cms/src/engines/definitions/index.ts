@@ -1,6 +1,10 @@
 /** The door of the definitions: versions of everything the company configured, and how the active one becomes Strapi's content types. */
 export { activate } from './activate';
 export { partUidOf, uidOf } from './content-types';
+export { follow, followVersions, modelOf } from './follow';
+export { physicalOf, servesAlso } from './physical';
 export { letOthersBoot, registerTypes, type UsersPlugin } from './register';
+export { storedIds, storedModel } from './stored-model';
+export { isUnderstood, namesIn, type Renamed, type TypeNames } from './understood';
 export { markFailed, markWaitingFailed } from './version';
-export { storedModel } from './stored-model';
+export { activeRow, bootingRow, filesOf, giveUpBooting, publishVersion, rulesOf, versionBefore, versionRow, versionRows, type Rules, type VersionRow } from './version-rows';

@@ -1,5 +1,6 @@
 /** Registers the model's content types with Strapi, at the only moment that is early enough: while plugins are being loaded. */
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { beginImmediate } from '../../foundation/begin-immediate';
 import { takeBootLock } from './boot-lock';
 import type { Wanted } from './choose-version';
@@ -9,6 +10,14 @@ import { loadVersion } from './load-version';
 /** Strapi's users-permissions plugin as it is handed to an extension. */
 export interface UsersPlugin { contentTypes: { user: { schema: { attributes: Record<string, unknown> } } } }
 
+let connection: Knex | undefined;
+
+/** Strapi's connection, for what the definitions do before the product's own database is there. */
+export function knex(): Knex {
+  if (!connection) throw new Error('The definitions were used before Strapi was there.');
+  return connection;
+}
+
 let release: () => Promise<void> = () => Promise.resolve();
 
 /**
@@ -16,10 +25,10 @@ let release: () => Promise<void> = () => Promise.resolve();
  * @param creators whether Strapi's panel is there and wants its created-by and updated-by
  */
 export async function registerTypes(strapi: Core.Strapi, users: UsersPlugin, creators: boolean): Promise<void> {
-  const knex = strapi.db.connection;
+  connection = strapi.db.connection;
   if (strapi.db.dialect.client === 'sqlite') beginImmediate(strapi);
-  release = await takeBootLock(knex);
-  const model = await loadVersion(knex, wanted());
+  release = await takeBootLock(connection);
+  const model = await loadVersion(connection, wanted());
   const apis = strapi.get<{ add(name: string, api: unknown): void }>('apis');
   for (const [name, api] of contentTypesOf(model)) {
     apis.add(name, api);

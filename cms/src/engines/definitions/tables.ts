@@ -1,4 +1,4 @@
-/** The tables of the definitions, made before Strapi has looked at the database: versions, and the ids given once to types, fields and roles. */
+/** The tables of the definitions, made before Strapi has looked at the database: versions, the ids given once to types, fields and roles, and the further columns of fields whose type was changed. */
 import type { Knex } from 'knex';
 import { isSqlite } from '../../foundation/knex-client';
 
@@ -14,7 +14,12 @@ export async function createDefinitionTables(knex: Knex): Promise<void> {
     `CREATE TABLE IF NOT EXISTS "definition_types" ("id" ${id}, "key" text NOT NULL UNIQUE)`,
     `CREATE TABLE IF NOT EXISTS "definition_fields" ("id" ${id}, "type_id" integer NOT NULL REFERENCES "definition_types" ("id"),
       "key" text NOT NULL, "kind" text NOT NULL, UNIQUE ("type_id", "key"))`,
+    `CREATE TABLE IF NOT EXISTS "definition_columns" ("field_id" integer NOT NULL REFERENCES "definition_fields" ("id"),
+      "generation" integer NOT NULL, "kind" text NOT NULL, PRIMARY KEY ("field_id", "generation"), UNIQUE ("field_id", "kind"))`,
     `CREATE TABLE IF NOT EXISTS "roles" ("id" ${id}, "name" text NOT NULL UNIQUE)`,
   ];
   for (const statement of statements) await knex.raw(statement);
+  for (const column of ['activated_at', 'rules']) {
+    if (!(await knex.schema.hasColumn('definition_versions', column))) await knex.raw(`ALTER TABLE "definition_versions" ADD COLUMN "${column}" text`);
+  }
 }

@@ -7,7 +7,7 @@ import { systemFields } from './system-fields';
 import { attributesOf, knowsField } from './type-names';
 
 const reserved: ReadonlySet<string> = new Set([
-  ...Object.keys(systemFields), 'actions', 'fields', 'documentId', 'q', 'filter', 'range', 'sort', 'note', 'constructor', 'prototype',
+  ...Object.keys(systemFields), 'actions', 'fields', 'documentId', 'q', 'filter', 'range', 'sort', 'note', 'prototype', ...Object.getOwnPropertyNames(Object.prototype),
 ]);
 
 export function checkSchema(all: PackFiles, type: TypeFiles, report: Report): void {

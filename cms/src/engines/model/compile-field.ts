@@ -24,7 +24,10 @@ export interface FieldContext {
 /** @returns the field; a lines field gets a column that no table has. */
 export function compileField(key: string, file: AttributeFile, context: FieldContext): Field {
   const { type, store, part, ids, nameOf } = context;
-  const id = ids.field(type, part ? `${part.key}.${key}` : key);
+  const path = part ? `${part.key}.${key}` : key;
+  const id = ids.field(type, path);
+  const generation = ids.generation?.(type, path, file.type) ?? 1;
+  const place = generation === 1 ? String(id) : `${id}_${generation}`;
   const [takesField, takesFrom] = file.takes?.split('.') ?? [];
   return {
     key, id,
@@ -32,8 +35,8 @@ export function compileField(key: string, file: AttributeFile, context: FieldCon
     type: file.type,
     label: file.label,
     help: file.help,
-    column: columnOf(store, key, id),
-    link: manyValued.has(file.type) ? `rl_${id}` : undefined,
+    column: columnOf(store, key, place),
+    link: manyValued.has(file.type) ? `rl_${place}` : undefined,
     required: file.required ?? false,
     unique: file.unique ?? false,
     readOnly: file.readOnly ?? false,
@@ -53,8 +56,8 @@ export function compileField(key: string, file: AttributeFile, context: FieldCon
   };
 }
 
-function columnOf(store: FieldContext['store'], key: string, id: number): string {
-  if (store === 'own' || (store === 'people' && !peopleColumns.has(key))) return `f${id}`;
+function columnOf(store: FieldContext['store'], key: string, place: string): string {
+  if (store === 'own' || (store === 'people' && !peopleColumns.has(key))) return `f${place}`;
   return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 

@@ -5,6 +5,8 @@ export interface Ids {
   /** `key` is the attribute's key; `lines.quantity` for a line's. */
   field(type: string, key: string): number;
   role(name: string): number;
+  /** Which column of the field holds values of this kind: 1 = the first, more after its type was changed. Absent = always the first. */
+  generation?(type: string, key: string, kind: string): number;
 }
 
 /** Ids counted up in the order of asking: for tests and for checks of a draft, never for a database. */

@@ -4,6 +4,7 @@ export { checkFiles, type Problem } from './check-files';
 export { compile } from './compile';
 export { compileFlow } from './compile-flow';
 export { kindOfFieldType, kindsOf, participantField } from './field-kinds';
+export { filterKey, mapFieldNames, placesOfField, withNamesOf, type FieldKey } from './field-places';
 export { fieldTypes, type FieldType } from './field-type';
 export { flowFile, type FlowFile, type TransitionFile } from './flow-file';
 export { countingIds, type Ids } from './ids';

@@ -22,7 +22,7 @@ export interface Field {
   type: FieldType;
   label: Labels;
   help?: Labels;
-  /** Physical column, `f<id>`, in the table of its type or part. A ref to several types has `<column>_type` beside it. Many-valued references live in `link`. */
+  /** Physical column, `f<id>` (`f<id>_2` after its type was changed), in the table of its type or part. A ref to several types has `<column>_type` beside it. Many-valued references live in `link`. */
   column: string;
   /** users, roles, refs: the link table (`owner_id, position, target_id`), `rl_<id>`. */
   link?: string;

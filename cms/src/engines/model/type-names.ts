@@ -18,12 +18,12 @@ export function knowsField(all: PackFiles, type: TypeFiles, path: string, part?:
   const [first, second, ...more] = path.split('.');
   if (more.length > 0) return false;
   const attribute = (part === undefined ? undefined : attributesOf(type, part).get(first)) ?? attributesOf(type).get(first);
-  if (second === undefined) return attribute !== undefined || first in systemFields;
+  if (second === undefined) return attribute !== undefined || Object.hasOwn(systemFields, first);
   if (attribute?.type === 'lines') return attributesOf(type, first).has(second);
   const targets = targetsOf(attribute, first);
   return targets.some((key) => {
     const target = all.types.find((one) => one.key === key);
-    return target !== undefined && (attributesOf(target).has(second) || second in systemFields);
+    return target !== undefined && (attributesOf(target).has(second) || Object.hasOwn(systemFields, second));
   });
 }
 

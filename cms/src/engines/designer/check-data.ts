@@ -1,0 +1,171 @@
+/** Holds a draft against the data: what stands in its way there, and how many records it touches. */
+import { database } from '../../foundation/database';
+import { isAdministrator, fieldRights, people, type Person } from '../access';
+import type { Field, Model, RecordType } from '../model';
+import { converter, isConvertible } from '../store';
+import { pairsOf, type FieldPair, type TypePair } from './pairs';
+import type { Findings } from './problems';
+import { impactTexts } from './sentences';
+import { filled, placeOf, records, samples, valuesOf, type Place } from './values';
+
+/** @param columnOf the column that a changed field had for its new type before, if it had one */
+export async function checkData(before: Model, after: Model, found: Findings, columnOf: (type: RecordType, pair: FieldPair) => Promise<string | undefined>): Promise<void> {
+  for (const pair of pairsOf(before, after)) {
+    if (!pair.before) continue;
+    if (!pair.after) await checkRetiredType(pair, pair.before, found);
+    else await checkType(pair, pair.before, pair.after, found, columnOf);
+  }
+  checkRoles(before, after, found);
+}
+
+/** What the product itself reads. */
+const needed: ReadonlySet<string> = new Set(['person', 'department']);
+
+async function checkRetiredType({ path }: TypePair, type: RecordType, found: Findings): Promise<void> {
+  if (needed.has(type.key) || type.ledger) found.problem(path, 'system-needed', { name: type.label });
+  if (type.store !== 'own') return;
+  const place = { table: type.table, column: 'id', record: 't."id"' };
+  const { count, sample } = await filled(type, place);
+  found.follows(path, 'hidden', count, sample, {}, impactTexts.hiddenType);
+}
+
+async function checkType(pair: TypePair, before: RecordType, after: RecordType, found: Findings, columnOf: (type: RecordType, pair: FieldPair) => Promise<string | undefined>): Promise<void> {
+  if (before.store !== after.store) found.problem(`${pair.path}#store`, 'store-fixed');
+  for (const field of pair.fields) {
+    const place = placeOf(before, field);
+    if (field.before && !field.after) await checkRetiredField(before, field, place, found);
+    if (field.before && field.after && place) await checkField(before, field, field.before, field.after, place, found, columnOf);
+  }
+  await checkStates(pair, before, after, found);
+  checkRights(pair, before, after, found);
+}
+
+async function checkRetiredField(type: RecordType, field: FieldPair, place: Place | undefined, found: Findings): Promise<void> {
+  if (type.ledger || (type.store === 'people' && ownOfPeople.has(field.key))) found.problem(field.path, 'system-needed', { name: field.before?.label ?? field.key });
+  if (!place || type.ledger) return;
+  const { count, sample } = await filled(type, place);
+  found.follows(field.path, 'hidden', count, sample);
+}
+
+const ownOfPeople: ReadonlySet<string> = new Set([
+  'username', 'email', 'blocked', 'name', 'roles', 'language', 'department', 'manager', 'dealer', 'region', 'standIn', 'standInFrom', 'standInUntil', 'mailPreference',
+]);
+
+async function checkField(
+  type: RecordType, pair: FieldPair, before: Field, after: Field, place: Place, found: Findings, columnOf: (type: RecordType, pair: FieldPair) => Promise<string | undefined>,
+): Promise<void> {
+  if (before.type !== after.type) {
+    await checkRetype(type, pair, before, after, place, found, columnOf);
+    return;
+  }
+  if (JSON.stringify(before.target) !== JSON.stringify(after.target) && !growsOnly(before, after)) found.problem(pair.path, 'target-fixed', { name: after.label });
+  if (type.ledger) return;
+  if (after.required && !before.required && !after.computed && !before.link && before.type !== 'lines') {
+    const { count, sample } = await records(type, `FROM "${place.table}" t WHERE t."${place.column}" IS NULL`, place);
+    found.follows(pair.path, 'empty', count, sample);
+  }
+  if (after.unique && !before.unique) await checkUnique(pair, after, place, found);
+  if (after.values) await checkChoices(type, pair, before, after, place, found);
+  if (before.min !== after.min || before.max !== after.max || before.maxLength !== after.maxLength) await checkBounds(type, pair, before, after, place, found);
+}
+
+/** References to several types may get more; records would have to say which they mean if there was one. */
+function growsOnly(before: Field, after: Field): boolean {
+  const [earlier, later] = [before.target ?? [], after.target ?? []];
+  return earlier.length > 1 && earlier.every((name, i) => later[i] === name);
+}
+
+async function checkRetype(
+  type: RecordType, pair: FieldPair, before: Field, after: Field, place: Place, found: Findings, columnOf: (type: RecordType, pair: FieldPair) => Promise<string | undefined>,
+): Promise<void> {
+  const fixed = type.ledger || (type.store === 'people' && ownOfPeople.has(pair.key));
+  if (fixed || !isConvertible(before.type, after.type)) {
+    found.problem(pair.path, 'retype-impossible', { name: after.label, from: before.type, to: after.type });
+    return;
+  }
+  const convert = converter(before, after, database().dialect);
+  let total = 0;
+  const failing: { id: number; value: unknown }[] = [];
+  let count = 0;
+  for await (const { record, value, there } of valuesOf(place, await columnOf(type, pair))) {
+    total += 1;
+    const { failed } = convert(value, there);
+    if (failed === undefined) continue;
+    count += 1;
+    if (failing.length < samples * 4) failing.push({ id: Number(record), value: failed });
+  }
+  found.follows(pair.path, 'convert', count, failing.map((one) => ({ plural: type.plural, ...one })), { total, type: after.type });
+}
+
+async function checkUnique(pair: FieldPair, field: Field, { table, column }: Place, found: Findings): Promise<void> {
+  const row = await database().get<{ n: number }>(
+    `SELECT count(*) AS "n" FROM (SELECT 1 FROM "${table}" WHERE "${column}" IS NOT NULL GROUP BY "${column}" HAVING count(*) > 1) AS twice`);
+  const count = Number(row?.n ?? 0);
+  if (count > 0) found.problem(pair.path, 'not-unique', { name: field.label, count });
+}
+
+async function checkChoices(type: RecordType, pair: FieldPair, before: Field, after: Field, place: Place, found: Findings): Promise<void> {
+  const later = new Map(after.values?.map((choice) => [choice.name, choice]));
+  for (const { name, label, retired } of before.values ?? []) {
+    const now = later.get(name);
+    if (now && (!now.retired || retired)) continue;
+    const many = before.type === 'enums';
+    const { count, sample } = await records(type, `FROM "${place.table}" t WHERE t."${place.column}" ${many ? 'LIKE' : '='} ?`, place, [many ? `%"${name}"%` : name]);
+    if (now) found.follows(`${pair.path}.values.${name}`, 'choice', count, sample, { name: label });
+    else if (count > 0) found.problem(`${pair.path}.values.${name}`, 'choice-used', { name: label, count });
+  }
+}
+
+async function checkBounds(type: RecordType, pair: FieldPair, before: Field, after: Field, place: Place, found: Findings): Promise<void> {
+  const fits = converter(before, after, database().dialect);
+  let count = 0;
+  const sample: { plural: string; id: number; value: unknown }[] = [];
+  for await (const { record, value } of valuesOf(place)) {
+    const { failed } = fits(value, null);
+    if (failed === undefined) continue;
+    count += 1;
+    if (sample.length < samples) sample.push({ plural: type.plural, id: Number(record), value: failed });
+  }
+  found.follows(pair.path, 'range', count, sample);
+}
+
+async function checkStates({ path }: TypePair, before: RecordType, after: RecordType, found: Findings): Promise<void> {
+  const left = new Set(after.flow?.states.map(({ name }) => name));
+  const gone = (before.flow?.states ?? []).filter(({ name }) => !left.has(name));
+  const place = { table: before.table, column: 'state', record: 't."id"' };
+  for (const { name, label } of gone) {
+    const { count } = await records(before, `FROM "${before.table}" t WHERE t."state" = ?`, place, [name]);
+    if (count > 0) found.problem(`${path.replace('schema.json', 'flow.json')}#states.${name}`, 'state-used', { name: label, count });
+  }
+}
+
+/** Who read a field before and will not any more; retired fields are told of on their own. */
+function checkRights(pair: TypePair, before: RecordType, after: RecordType, found: Findings): void {
+  if (JSON.stringify(before.access) === JSON.stringify(after.access)) return;
+  const lost = new Map<FieldPair, Person[]>();
+  for (const person of people().all()) {
+    if (person.blocked || isAdministrator(person)) continue;
+    const [had, has] = [fieldRights(person, before).read, fieldRights(person, after).read];
+    for (const field of pair.fields) {
+      if (!field.before || !field.after) continue;
+      if (had.has(nameIn(before, field, field.before)) && !has.has(nameIn(after, field, field.after))) lost.set(field, [...(lost.get(field) ?? []), person]);
+    }
+  }
+  for (const [field, those] of lost) {
+    const sample = those.slice(0, samples).map(({ id, name }) => ({ plural: 'people', id, value: name }));
+    found.follows(field.path, 'rights', those.length, sample, { name: field.after?.label ?? field.key });
+  }
+}
+
+function nameIn(type: RecordType, { key }: FieldPair, field: Field): string {
+  const [own, column] = key.split('.');
+  return column === undefined ? field.name : `${type.parts.find((part) => part.field.key === own)?.field.name ?? own}.${field.name}`;
+}
+
+function checkRoles(before: Model, after: Model, found: Findings): void {
+  const left = new Set(after.roles.map(({ name }) => name));
+  for (const { name, label } of before.roles) {
+    const count = left.has(name) ? 0 : people().withRole(name).length;
+    if (count > 0) found.problem(`organisation/roles.json#${name}`, 'role-used', { name: label, count });
+  }
+}

@@ -1,0 +1,109 @@
+/** A person's draft: what they changed of the version it stands on. Nobody sees it but them until it is published. */
+import { now } from '../../foundation/clock';
+import { database, type Sql, type Transaction } from '../../foundation/database';
+import { malformed, Refusal } from '../../foundation/refusal';
+import { activeRow, filesOf, versionRow } from '../definitions';
+import type { Files } from '../model';
+import { applied, changesBetween, type FileChanges } from './draft-files';
+import { sentences } from './sentences';
+
+export interface Draft {
+  /** The version it changes. */
+  base: number;
+  /** The version that serves. */
+  active: number;
+  rev: number;
+  changes: FileChanges;
+  /** Every file, the changed ones as they are to be. */
+  files: Files;
+  baseFiles: Files;
+}
+
+interface Row { base: number; rev: number; published: number | null; files: string }
+
+const pathShape = /^[a-z][A-Za-z0-9-]{0,62}\/(?:[a-z]+\.json|[a-z][A-Za-z0-9-]{0,62}\/(?:[a-z]+|print\/[a-z][A-Za-z0-9-]{0,62})\.json)$/;
+const largest = 8 * 1024 * 1024;
+const deepest = 40;
+
+/** The person's draft; an unchanged one stands on the active version. */
+export async function readDraft(person: number, sql: Sql = database()): Promise<Draft> {
+  const active = (await activeRow(sql)).n;
+  const row = await sql.get<Row>('SELECT "base", "rev", "published", "files" FROM "design_drafts" WHERE "person_id" = ?', [person]);
+  const changes = row && !(await isServed(sql, row.published)) ? JSON.parse(row.files) as FileChanges : {};
+  const base = row && Object.keys(changes).length > 0 ? row.base : active;
+  const baseFiles = await filesOf(sql, base) ?? {};
+  return { base, active, rev: row?.rev ?? 0, changes, baseFiles, files: applied(baseFiles, changes) };
+}
+
+/** A published draft is empty from the moment its version serves; while it boots, and when it fails, it is still there. */
+async function isServed(sql: Sql, published: number | null): Promise<boolean> {
+  if (published === null) return false;
+  const state = (await versionRow(sql, published))?.state;
+  return state === 'active' || state === 'superseded';
+}
+
+/** Merges whole files into the draft. @throws 409 when the draft was changed since `rev` was read */
+export function changeDraft(person: number, rev: unknown, files: FileChanges): Promise<Draft> {
+  checkFilesShape(files);
+  return database().transaction(async (tx) => {
+    const draft = await held(tx, person, rev);
+    return keep(tx, person, draft, applied(draft.files, files), draft.base);
+  });
+}
+
+/** Puts the draft on these files, standing on `base`. */
+export function replaceDraft(person: number, rev: unknown, make: (draft: Draft, tx: Transaction) => Promise<{ files: Files; base: number }>): Promise<Draft> {
+  return database().transaction(async (tx) => {
+    const draft = await held(tx, person, rev);
+    const { files, base } = await make(draft, tx);
+    return keep(tx, person, draft, files, base);
+  });
+}
+
+/** Throws every change away. */
+export function emptyDraft(person: number): Promise<Draft> {
+  return database().transaction(async (tx) => {
+    const draft = await readDraft(person, tx);
+    return keep(tx, person, draft, await filesOf(tx, draft.active) ?? {}, draft.active);
+  });
+}
+
+/** Says that the draft was published as this version. */
+export async function markPublished(tx: Transaction, person: number, n: number): Promise<void> {
+  await tx.run('UPDATE "design_drafts" SET "published" = ?, "rev" = "rev" + 1 WHERE "person_id" = ?', [n, person]);
+}
+
+/** The draft, if it is still as it was at `rev`. */
+export async function held(tx: Sql, person: number, rev: unknown): Promise<Draft> {
+  if (typeof rev !== 'number' || !Number.isSafeInteger(rev)) throw malformed(sentences.revNeeded);
+  const draft = await readDraft(person, tx);
+  if (draft.rev !== rev) throw new Refusal(409, sentences.staleDraft, { code: 'stale-draft' });
+  return draft;
+}
+
+async function keep(tx: Transaction, person: number, draft: Draft, files: Files, base: number): Promise<Draft> {
+  const baseFiles = base === draft.base ? draft.baseFiles : await filesOf(tx, base) ?? {};
+  const changes = changesBetween(baseFiles, files);
+  const text = JSON.stringify(changes);
+  if (text.length > largest) throw new Refusal(413, sentences.draftTooLarge);
+  await tx.run(
+    `INSERT INTO "design_drafts" ("person_id", "base", "rev", "files", "at") VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT ("person_id") DO UPDATE SET "base" = excluded."base", "rev" = excluded."rev", "published" = NULL, "files" = excluded."files", "at" = excluded."at"`,
+    [person, base, draft.rev + 1, text, now().toISOString()]);
+  return { ...draft, base, rev: draft.rev + 1, changes, baseFiles, files: applied(baseFiles, changes) };
+}
+
+function checkFilesShape(files: unknown): asserts files is FileChanges {
+  if (typeof files !== 'object' || files === null || Array.isArray(files)) throw malformed(sentences.filesShape);
+  for (const [path, file] of Object.entries(files)) {
+    if (!pathShape.test(path)) throw malformed(sentences.pathShape, { [path]: sentences.pathShape });
+    if (typeof file !== 'object' || Array.isArray(file) || !isPlain(file, 0)) throw malformed(sentences.fileShape, { [path]: sentences.fileShape });
+  }
+}
+
+/** JSON knows a key that JavaScript gives a meaning of its own; no definition needs it. */
+function isPlain(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth > deepest || Object.hasOwn(value, '__proto__')) return false;
+  return Object.values(value).every((one) => isPlain(one, depth + 1));
+}

@@ -1,0 +1,236 @@
+/** Every place in the files of a version where a field is named: what a rename has to rewrite and what stands in the way of a retirement. */
+/* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-argument -- files are walked as the JSON that they are, their formats checked before */
+import type { RuleGroup } from '../conditions';
+import { readPackFiles, type Files, type PackFiles, type TypeFiles } from './pack-files';
+import type { Model } from './record-type';
+import type { AttributeFile } from './schema-file';
+import { attributesOf } from './type-names';
+
+/** A field by identity: the type's key, the attribute's key, `lines.quantity` for a line's. */
+export interface FieldKey { type: string; key: string }
+
+/** Told of each name in each place; gives the name that is to stand there. */
+type Visit = (place: string, of: FieldKey, name: string) => string;
+
+/** The files with every name of a field as `rename` gives it; attributes keep their keys and names. The files must have their formats. */
+export function mapFieldNames(files: Files, rename: (field: FieldKey, name: string) => string): Files {
+  return walk(files, (_place, field, name) => rename(field, name));
+}
+
+/** The files of an older version with the names that its fields have in this model. */
+export function withNamesOf(files: Files, { types }: Model): Files {
+  const names = new Map(types.flatMap((type) => [
+    ...type.fields.map((field): [string, string] => [`${type.key}/${field.key}`, field.name]),
+    ...type.parts.flatMap((part) => part.fields.map((field): [string, string] => [`${type.key}/${part.field.key}.${field.key}`, field.name])),
+  ]));
+  return mapFieldNames(files, ({ type, key }, name) => names.get(`${type}/${key}`) ?? name);
+}
+
+/** Where a field is named, as `path#place`, each once. */
+export function placesOfField(files: Files, field: FieldKey): string[] {
+  const places = new Set<string>();
+  walk(files, (place, { type, key }, name) => {
+    if (type === field.type && key === field.key) places.add(place);
+    return name;
+  });
+  return [...places];
+}
+
+function walk(files: Files, visit: Visit): Files {
+  const all = readPackFiles(files, () => undefined);
+  const result: Record<string, unknown> = { ...files };
+  for (const type of all.types) {
+    for (const [path, file] of Object.entries(files)) {
+      if (!path.startsWith(`${type.folder}/`)) continue;
+      const copy = structuredClone(file);
+      const names = namesIn(all, type, visit);
+      const walker = walkers[path.slice(type.folder.length + 1)] ?? (path.startsWith(`${type.folder}/print/`) ? print : undefined);
+      walker?.(copy as never, names, path);
+      result[path] = copy;
+    }
+  }
+  const home = 'organisation/home.json';
+  if (all.home && files[home] !== undefined) result[home] = homeNames(all, structuredClone(files[home]) as Home, visit, home);
+  return result;
+}
+
+interface Names {
+  /** `total`, `lines.quantity`, `customer.region`, seen from the record or from one of its lines. */
+  path(place: string, name: string, part?: string): string;
+  /** A column of a part. */
+  column(place: string, part: string, name: string): string;
+  /** A field of another type. */
+  of(place: string, type: string, name: string): string;
+}
+
+function namesIn(all: PackFiles, type: TypeFiles, visit: Visit): Names {
+  const own = (place: string, owner: TypeFiles, name: string, part?: string) => {
+    const key = keyOf(owner, name, part);
+    return key === undefined ? name : visit(place, { type: owner.key, key }, name);
+  };
+  const other = (key: string) => all.types.find((one) => one.key === key);
+  return {
+    path(place, name, part) {
+      const [first, second, ...more] = name.split('.');
+      if (more.length > 0) return name;
+      const inPart = part !== undefined && attributesOf(type, part).has(first);
+      const attribute = attributesOf(type, inPart ? part : undefined).get(first);
+      const head = own(place, type, first, inPart ? part : undefined);
+      if (second === undefined) return head;
+      if (attribute?.type === 'lines') return `${head}.${own(place, type, second, first)}`;
+      const targets = targetsOf(attribute, first).flatMap((key) => other(key) ?? []);
+      return `${head}.${targets.reduce((now, target) => (now === second ? own(place, target, now) : now), second)}`;
+    },
+    column: (place, part, name) => own(place, type, name, part),
+    of(place, key, name) {
+      const target = other(key);
+      return target ? own(place, target, name) : name;
+    },
+  };
+}
+
+function targetsOf(attribute: AttributeFile | undefined, name: string): string[] {
+  if (attribute) return attribute.type === 'user' || attribute.type === 'users' ? ['person'] : attribute.target ?? [];
+  return name === 'owner' ? ['person'] : name === 'department' ? ['department'] : [];
+}
+
+function keyOf(type: TypeFiles, name: string, part?: string): string | undefined {
+  const attributes = Object.entries(type.schema.attributes);
+  if (part === undefined) return attributes.find(([key, file]) => (file.name ?? key) === name)?.[0];
+  const [partKey, partFile] = attributes.find(([key, file]) => (file.name ?? key) === part) ?? [];
+  const column = Object.entries(partFile?.attributes ?? {}).find(([key, file]) => (file.name ?? key) === name)?.[0];
+  return column === undefined ? undefined : `${partKey}.${column}`;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- see above
+type AnyFile = Record<string, any>;
+type Walker = (file: AnyFile, names: Names, path: string) => void;
+
+const walkers: Record<string, Walker> = {
+  'schema.json': schema,
+  'flow.json'(file, names, path) {
+    (file.transitions as AnyFile[]).forEach((transition, i) => {
+      const place = `${path}#transitions.${i}`;
+      replaceAll(transition.needs, (name) => (name === 'note' ? name : names.path(place, name)));
+      for (const list of [transition.by, transition.tell]) replaceAll(list, (who) => actor(place, who, names));
+      rule(transition.when, (name) => names.path(place, name));
+      for (const effect of (transition.effects ?? []) as AnyFile[]) parameters(effect.with, names, place);
+    });
+  },
+  'access.json'(file, names, path) {
+    for (const [role, grant] of Object.entries(file.roles as Record<string, AnyFile>)) {
+      const place = `${path}#roles.${role}`;
+      for (const list of [grant.hide, grant.readOnly]) replaceAll(list, (name) => names.path(place, name));
+      for (const tree of [grant.rows, grant.editRows]) rule(tree, (name) => names.path(place, name));
+    }
+  },
+  'notices.json'(file, names, path) {
+    (file.rules as AnyFile[]).forEach((one, i) => {
+      const place = `${path}#rules.${i}`;
+      if (one.on.event === 'changed') one.on.field = names.path(place, one.on.field as string);
+      replaceAll(one.to, (who) => actor(place, who, names));
+      rule(one.when, (name) => names.path(place, name));
+      for (const text of [one.subject, one.text]) template(text, names, place);
+    });
+  },
+};
+
+function print(file: AnyFile, names: Names, path: string): void {
+  (file.blocks as AnyFile[]).forEach((block, i) => {
+    const place = `${path}#blocks.${i}`;
+    template(block.text, names, place);
+    if (block.block === 'fields') replaceAll(block.fields, (name) => names.path(place, name));
+    if (block.block !== 'lines') return;
+    replaceAll(block.columns, (name) => names.column(place, block.part as string, name));
+    block.part = names.path(place, block.part as string);
+    if (block.total !== undefined) block.total = names.path(place, block.total as string);
+  });
+}
+
+function schema(file: AnyFile, names: Names, path: string): void {
+  const at = (place: string) => `${path}#${place}`;
+  if (file.title !== undefined) file.title = names.path(at('title'), file.title as string);
+  replaceAll(file.subtitle, (name) => names.path(at('subtitle'), name));
+  ((file.form?.sections ?? []) as AnyFile[]).forEach((section, i) => replaceAll(section.fields, (name) => names.path(at(`form.sections.${i}`), name)));
+  replaceAll(file.list?.columns, (name) => names.path(at('list.columns'), name));
+  replaceAll(file.list?.filters, (name) => names.path(at('list.filters'), name));
+  if (file.list?.sort) file.list.sort[0] = names.path(at('list.sort'), file.list.sort[0] as string);
+  for (const [key, attribute] of Object.entries(file.attributes as Record<string, AnyFile>)) {
+    const place = at(`attributes.${key}`);
+    attributeNames(attribute, names, place);
+    const part = (attribute.name ?? key) as string;
+    for (const [column, of] of Object.entries((attribute.attributes ?? {}) as Record<string, AnyFile>)) attributeNames(of, names, `${place}.attributes.${column}`, part);
+    for (const beside of (attribute.beside ?? []) as AnyFile[]) {
+      const other = beside.type as string;
+      beside.show = names.of(`${place}.beside`, other, beside.show as string);
+      beside.where = Object.fromEntries(Object.entries(beside.where as Record<string, string | null>).map(([name, value]) => [
+        names.of(`${place}.beside`, other, name),
+        value === null ? null : value.startsWith('^') ? `^${names.path(`${place}.beside`, value.slice(1))}` : names.column(`${place}.beside`, part, value),
+      ]));
+    }
+  }
+}
+
+function attributeNames(file: AnyFile, names: Names, place: string, part?: string): void {
+  if (typeof file.computed === 'string') {
+    file.computed = file.computed.replace(/([A-Za-z_]\w*)((?:\.[A-Za-z_]\w*)?)(\s*\()?/g, (whole, first: string, rest: string, call: string | undefined) => (
+      call === undefined ? names.path(place, first + rest, part) : whole));
+  }
+  if (typeof file.takes === 'string') file.takes = names.path(place, file.takes, part);
+  for (const tree of [file.visibleWhen, file.requiredWhen]) rule(tree, (name) => names.path(place, name, part));
+}
+
+interface Home { [role: string]: { params?: { plural?: unknown; filter?: Record<string, unknown>; sort?: unknown[] } }[] }
+
+function homeNames(all: PackFiles, home: Home, visit: Visit, path: string): Home {
+  for (const [role, widgets] of Object.entries(home)) {
+    for (const { params } of widgets) {
+      const type = all.types.find(({ schema: { plural } }) => plural === params?.plural);
+      if (!type || !params) continue;
+      const names = namesIn(all, type, visit);
+      const place = `${path}#${role}`;
+      if (params.filter) params.filter = Object.fromEntries(Object.entries(params.filter).map(([key, value]) => [filterKey(key, (name) => names.path(place, name)), value]));
+      if (typeof params.sort?.[0] === 'string') params.sort[0] = names.path(place, params.sort[0]);
+    }
+  }
+  return home;
+}
+
+/** `total_gte`: the field before the operator. */
+export function filterKey(key: string, rename: (name: string) => string): string {
+  const [, name, operator = ''] = /^(.*?)(_(?:gte|gt|lte|lt|ne|like|in))?$/.exec(key) ?? ['', key, ''];
+  return `${rename(name)}${operator}`;
+}
+
+function rule(tree: unknown, rename: (name: string) => string): void {
+  for (const one of (tree as RuleGroup | undefined)?.rules ?? []) {
+    if ('rules' in one) rule(one, rename);
+    else one.field = rename(one.field);
+  }
+}
+
+function replaceAll(list: unknown, rename: (name: string) => string): void {
+  if (Array.isArray(list)) list.forEach((name: unknown, i) => { if (typeof name === 'string') list[i] = rename(name); });
+}
+
+function actor(place: string, who: string, names: Names): string {
+  const [kind, field, ...more] = who.split(':');
+  return field === undefined || kind === 'user' ? who : [kind, names.path(place, field), ...more].join(':');
+}
+
+/** An effect's parameters name fields of the record, or columns of the part that `lines` names. */
+function parameters(given: AnyFile | undefined, names: Names, place: string): void {
+  const part = typeof given?.lines === 'string' ? given.lines : undefined;
+  for (const [key, value] of Object.entries(given ?? {})) {
+    if (typeof value === 'string' && given) given[key] = names.path(place, value, part);
+  }
+}
+
+/** Liquid: `record.customer`. */
+function template(text: unknown, names: Names, place: string): void {
+  if (typeof text !== 'object' || text === null) return;
+  const labels = text as Record<string, string>;
+  for (const [language, one] of Object.entries(labels)) {
+    labels[language] = one.replace(/\brecord\.([A-Za-z]\w*)/g, (_whole, name: string) => `record.${names.path(place, name)}`);
+  }
+}
