@@ -2,7 +2,7 @@
 import { lazy, useMemo } from 'react';
 import { QueryClient } from '@tanstack/react-query';
 import { Route } from 'react-router-dom';
-import { Admin, CustomRoutes, Resource, type AuthProvider, type I18nProvider } from 'react-admin';
+import { Admin, CustomRoutes, localStorageStore, Resource, type AuthProvider, type I18nProvider } from 'react-admin';
 import { label } from './i18n/use-text';
 import { PanelLayout } from './layout/PanelLayout';
 import { PanelNotification } from './layout/PanelNotification';
@@ -28,8 +28,9 @@ const RecordCreate = lazy(() => import('./records/RecordCreate'));
 const newClient = () => new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: (count, problem) => count < 2 && !(problem as { status?: number }).status } } });
 
 export function App({ authProvider, i18nProvider }: { authProvider: AuthProvider; i18nProvider: I18nProvider }) {
-  const { types, company, design } = useMeta();
+  const { types, company, design, me } = useMeta();
   const client = useMemo(newClient, []);
+  const store = useMemo(() => localStorageStore(undefined, `cinnabar.${me.id}`), [me.id]);
   const name = (labels: Labels) => label(labels, i18nProvider.getLocale() as Language);
   return (
     <Admin
@@ -38,6 +39,7 @@ export function App({ authProvider, i18nProvider }: { authProvider: AuthProvider
       authProvider={authProvider}
       i18nProvider={i18nProvider}
       queryClient={client}
+      store={store}
       layout={PanelLayout}
       notification={PanelNotification}
       dashboard={Home}
