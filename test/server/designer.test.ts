@@ -128,5 +128,151 @@ forEachDatabase((database) => {
       expect(await client.get('/api/carriers?range=[0,99]')).toEqual(before);
       expect((await client.get('/api/design/trash')).map(({ field }: any) => field)).not.toContain('phone');
     });
+
+    it('gives the second of two administrators the difference, not an overwrite', async () => {
+      const first = await admin();
+      const users = await first.list('people', { filter: { username: 'market-supervisor' } });
+      const roles = users.rows[0].roles as { id: number }[];
+      const role = (await first.get('/api/meta')).roles.find(({ name }: any) => name === 'administrator').id;
+      await first.put(`/api/people/${users.rows[0].id}`, { version: users.rows[0].version, roles: [...roles.map(({ id }) => id), role] });
+      const second = await server().as('market-supervisor');
+      const [mine, theirs] = [await first.get('/api/design/draft'), await second.get('/api/design/draft')];
+      theirs.files[carrier].attributes.title.help = label('Second');
+      const { rev } = await second.put('/api/design/draft', { rev: theirs.rev, files: { [carrier]: theirs.files[carrier] } });
+      mine.files[carrier].attributes.phone.help = label('First');
+      const saved = await first.put('/api/design/draft', { rev: mine.rev, files: { [carrier]: mine.files[carrier] } });
+      expect((await first.request('PUT', '/api/design/draft', { rev: mine.rev, files: {} })).status).toBe(409);
+      await first.post('/api/design/publish', { rev: saved.rev, note: '' }, { status: 202 });
+
+      const refused = await second.request('POST', '/api/design/publish', { rev, note: '' });
+      expect(refused).toMatchObject({ status: 409, body: { code: 'base-moved' } });
+      expect(refused.body.changes.map(({ path }: any) => path)).toEqual([`${carrier}#attributes.phone`]);
+      const rebased = await second.post('/api/design/draft/rebase', { rev });
+      expect(rebased.conflicts).toEqual([]);
+      await second.post('/api/design/publish', { rev: rebased.rev, note: '' }, { status: 202 });
+      const { attributes } = (await first.get('/api/design/draft')).files[carrier];
+      expect([attributes.phone.help.en, attributes.title.help.en]).toEqual(['First', 'Second']);
+      expect((await first.get('/api/design/log'))[0]).toMatchObject({ kind: 'publish', by: { id: users.rows[0].id } });
+    });
+
+    it('builds a new type with lines, which its people use', async () => {
+      const client = await admin();
+      const folder = 'organisation/visit';
+      const { structural } = await publish(server(), client, (files) => {
+        files[`${folder}/schema.json`] = {
+          label: label('Visit'), plural: 'visits',
+          attributes: {
+            title: { type: 'text', label: label('Title'), required: true },
+            urgency: { type: 'enum', label: label('Urgency'), values: { high: label('High'), low: label('Low') } },
+            lines: { type: 'lines', label: label('Lines'), attributes: { what: { type: 'text', label: label('What') }, cost: { type: 'money', label: label('Cost') } } },
+            total: { type: 'money', label: label('Total'), computed: 'sum(lines.cost)' },
+          },
+        };
+        files[`${folder}/access.json`] = { roles: { 'market-assistant': { may: ['list', 'read', 'create', 'edit'] } } };
+      });
+      expect(structural).toBe(true);
+      const assistant = await server().as('market-assistant');
+      const made = await assistant.post('/api/visits', { title: 'One', urgency: 'high', lines: [{ what: 'a', cost: '1.50' }, { what: 'b', cost: '2' }] });
+      expect(made).toMatchObject({ total: '3.50', urgency: 'high' });
+      expect((await (await server().as('finance')).request('GET', '/api/visits')).status).toBe(404);
+    });
+
+    it('refuses names that break something, and takes those that only look like it', async () => {
+      const client = await admin();
+      const codes = async (attributes: object): Promise<string[]> => {
+        const draft = await client.get('/api/design/draft');
+        const file = draft.files['organisation/visit/schema.json'];
+        Object.assign(file.attributes, attributes);
+        await client.put('/api/design/draft', { rev: draft.rev, files: { 'organisation/visit/schema.json': file } });
+        const { errors } = await client.post('/api/design/check', {});
+        await client.delete('/api/design/draft');
+        return errors.map(({ code }: any) => code);
+      };
+      const text = { type: 'text', label: label('Text') };
+      for (const name of ['id', 'state', 'toString', 'constructor', 'SELECT', 'x'.repeat(64), '\u{1F600}', 'a b', '']) expect((await codes({ [name]: text })).length, name).toBeGreaterThan(0);
+      const raw = await client.get('/api/design/draft');
+      const evil = `{"rev":${raw.rev},"files":{"organisation/visit/schema.json":{"attributes":{"__proto__":{"type":"text"}}}}}`;
+      expect((await client.request('PUT', '/api/design/draft', evil, { 'content-type': 'application/json' })).status).toBe(400);
+      expect((await client.request('PUT', '/api/design/draft', `{"rev":${raw.rev},"files":{"__proto__/x/schema.json":{}}}`, { 'content-type': 'application/json' })).status).toBe(400);
+
+      await publish(server(), client, (files) => Object.assign(files['organisation/visit/schema.json'].attributes, { select: text, order: text, group: { type: 'int', label: label('Group') }, ['x'.repeat(63)]: text }));
+      const assistant = await server().as('market-assistant');
+      const made = await assistant.post('/api/visits', { title: 'Two', select: 's', order: 'o', group: 3, ['x'.repeat(63)]: 'long' });
+      const { rows } = await assistant.list('visits', { filter: { select: 's', order: 'o' }, sort: ['group', 'ASC'] });
+      expect(rows).toMatchObject([{ id: made.id, group: 3, ['x'.repeat(63)]: 'long' }]);
+    });
+
+    it('says what stands against a draft, in numbers of the real data', async () => {
+      const client = await admin();
+      const draft = await client.get('/api/design/draft');
+      const { files } = draft as { files: Files };
+      files[carrier].attributes.title.type = 'int';
+      files['orders/requisition/flow.json'].transitions[0].effects[0].do = 'stock.conjure';
+      delete files['orders/requisition/schema.json'].attributes.purpose;
+      await client.put('/api/design/draft', { rev: draft.rev, files: { [carrier]: files[carrier], 'orders/requisition/flow.json': files['orders/requisition/flow.json'], 'orders/requisition/schema.json': files['orders/requisition/schema.json'] } });
+      const { errors, impact, diff, structural } = await client.post('/api/design/check', {});
+      expect(structural).toBe(true);
+      expect(errors.map(({ code }: any) => code)).toEqual(expect.arrayContaining(['unknown-field', 'unknown-effect']));
+      const convert = impact.find(({ kind }: any) => kind === 'convert');
+      const { total } = await client.list('carriers');
+      expect(convert).toMatchObject({ path: `${carrier}#attributes.title`, count: total });
+      expect(convert.sample[0]).toMatchObject({ plural: 'carriers', value: expect.any(String) });
+      expect(impact.some(({ kind, path }: any) => kind === 'hidden' && path.endsWith('attributes.purpose'))).toBe(true);
+      expect(diff.map(({ path }: any) => path)).toContain(`${carrier}#attributes.title.type`);
+      await client.delete('/api/design/draft');
+    });
+
+    it('purges what is in the trash when its name is typed, and nothing else', async () => {
+      const client = await admin();
+      await publish(server(), client, (files) => {
+        delete files['organisation/visit/schema.json'].attributes.group;
+      });
+      const entry = (await client.get('/api/design/trash')).find(({ field }: any) => field === 'group');
+      expect(entry).toMatchObject({ kind: 'field', type: 'visit', name: 'group', count: 1 });
+      await client.post(`/api/design/trash/${entry.id}/purge`, { name: 'grou' }, { status: 422 });
+      await client.post(`/api/design/trash/${entry.id}/purge`, { name: 'group' });
+      expect((await client.get('/api/design/trash')).some(({ field }: any) => field === 'group')).toBe(false);
+      expect((await client.get('/api/design/log'))[0].kind).toBe('purge');
+      expect((await client.list('visits')).total).toBe(2);
+    });
+
+    it('explains why somebody sees a record', async () => {
+      const client = await admin();
+      const { rows: [visit] } = await client.list('visits');
+      const { rows: [person] } = await client.list('people', { filter: { username: 'market-assistant' } });
+      const why = await client.get(`/api/design/explain?user=${person.id}&plural=visits&id=${visit.id}`);
+      expect(why).toMatchObject({ administrator: false, verbs: { read: true, delete: false }, record: { visible: true }, grants: [{ role: 'market-assistant', holds: true }] });
+    });
+
+    it('serves the last active version after the whole server was killed while it published', async () => {
+      const client = await admin();
+      const before = await client.get('/api/visits');
+      const draft = await client.get('/api/design/draft');
+      const file = draft.files['organisation/visit/schema.json'];
+      file.attributes.urgency.type = 'text';
+      delete file.attributes.urgency.values;
+      file.attributes.later = { type: 'text', label: label('Later') };
+      const { rev } = await client.put('/api/design/draft', { rev: draft.rev, files: { 'organisation/visit/schema.json': file } });
+      const { version } = await client.post('/api/design/publish', { rev, note: '' }, { status: 202 });
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      const state = (await client.get(`/api/design/versions/${version}`)).state;
+      await server().kill();
+      await server().restart();
+      const again = await admin();
+      const now = (await again.get('/api/design/versions')) as any[];
+      expect(now.filter((one) => one.state === 'active')).toHaveLength(1);
+      if (state === 'booting') {
+        const killed = now.find(({ n }) => n === version);
+        if (killed.state === 'failed') {
+          expect(await again.get('/api/visits')).toEqual(before);
+          expect((await again.get('/api/design/draft')).changed).toEqual(['organisation/visit/schema.json']);
+          const published = await again.post('/api/design/publish', { rev: (await again.get('/api/design/draft')).rev, note: 'Again' }, { status: 202 });
+          await serves(server(), again, published.version as number);
+        }
+      }
+      const visits = await again.get('/api/visits');
+      expect(visits.map(({ urgency }: any) => urgency)).toEqual(before.map(({ urgency }: any) => (urgency === null ? null : 'High')));
+      expect(visits[0]).toHaveProperty('later', null);
+    });
   });
 });
