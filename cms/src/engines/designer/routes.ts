@@ -123,10 +123,11 @@ const routes: Route<Person>[] = [
   },
   { method: 'GET', path: '/api/design/versions', handler: async ({ query, language }) => readVersions(query, language) },
   {
-    method: 'GET', path: '/api/design/versions/:n', handler: async ({ params, language }) => {
+    method: 'GET', path: '/api/design/versions/:n', handler: async ({ params, query, language }) => {
       const version = await readVersion(numberOf(params.n), language);
       if (!version) throw notFound();
-      return { body: version };
+      const files = query.get('files') === '1' ? await filesOf(database(), numberOf(params.n)) : undefined;
+      return { body: { ...version, files } };
     },
   },
   {
