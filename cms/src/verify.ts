@@ -1,7 +1,7 @@
 /** `npm run verify`: reads the whole database at one moment and proves its books. Ends 0, or 1 naming type, id and seq of everything that is wrong. */
 import { join } from 'node:path';
 import { keepPeople } from './engines/access';
-import { storedModel } from './engines/definitions';
+import { formerTypes, storedModel } from './engines/definitions';
 import { verifyChains, verifyCheckpoints, type Problem } from './engines/history';
 import { provideModel, type Model } from './engines/model';
 import { verifyBalances } from './engines/stock';
@@ -32,7 +32,7 @@ async function* problemsIn(sql: Sql, { types }: Model): AsyncIterable<Problem> {
   const kept = types.filter(({ ledger }) => !ledger);
   yield* verifyChains(sql, kept.map(({ id, name, table }) => ({ id, name, table, heads: true })));
   yield* verifyCheckpoints(sql);
-  yield* verifyRows(sql, kept);
+  yield* verifyRows(sql, kept, formerTypes(sql));
   const balances = types.find(({ store }) => store === 'stock.balances')?.name ?? 'stock-balance';
   for (const { id, what, ...of } of await verifyBalances(sql)) {
     yield { type: balances, id, what: `${what}; warehouse ${of.warehouse}, item ${of.itemType}/${of.item}, lot ${of.lot ?? 'all'}` };

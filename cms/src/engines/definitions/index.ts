@@ -2,6 +2,7 @@
 export { activate } from './activate';
 export { partUidOf, uidOf } from './content-types';
 export { follow, followVersions, modelOf } from './follow';
+export { formerTypes } from './former-types';
 export { physicalOf, servesAlso } from './physical';
 export { letOthersBoot, registerTypes, type UsersPlugin } from './register';
 export { storedIds, storedModel } from './stored-model';

@@ -43,6 +43,11 @@ export function converter(from: Field, to: Field, dialect: Dialect): (raw: unkno
   };
 }
 
+/** Whether a value is what became of another one when its field changed its type, or what it came from. */
+export function isConvertedFrom(from: Field, to: Field, before: CellValue, after: CellValue): boolean {
+  return JSON.stringify(convert(from, to, before) ?? null) === JSON.stringify(after) || meansTheSame(to, from, after, before);
+}
+
 function meansTheSame(to: Field, from: Field, kept: CellValue, value: CellValue): boolean {
   return JSON.stringify(convert(to, from, kept) ?? null) === JSON.stringify(value);
 }
