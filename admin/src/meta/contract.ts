@@ -40,6 +40,8 @@ export interface MetaField {
   target?: string[];
   /** The lines field it is a column of. */
   part?: string;
+  /** Every record has it, whatever its type says. */
+  system?: boolean;
   /** The expression's text, where the server keeps the value. */
   computed?: string | null;
   filter?: boolean;

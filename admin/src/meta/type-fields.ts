@@ -14,15 +14,15 @@ const ofDocuments: MetaField[] = [
 /** Whether records of the type are numbered documents with a flow, not master data. */
 export const isDocument = (type: MetaType): boolean => Boolean(type.flow?.length || type.number);
 
-/** The system's fields that the type has and meta does not list. */
+/** The system's fields that the type has, where no field of its own bears the name. */
 export function systemFields(type: MetaType): MetaField[] {
-  const listed = new Set(type.fields.filter((field) => !field.part).map(({ name }) => name));
+  const listed = new Set(ownFields(type).map(({ name }) => name));
   const all = isDocument(type) ? [...ofDocuments, ...ofEverything] : ofEverything;
   return all.filter(({ name }) => !listed.has(name)).map((field) => (field.name === 'state' ? { ...field, values: type.states } : field));
 }
 
-/** The fields of the record itself, the columns of its lines not among them. */
-export const ownFields = (type: MetaType): MetaField[] => type.fields.filter((field) => !field.part);
+/** The fields of the record itself, neither the columns of its lines nor the system's among them. */
+export const ownFields = (type: MetaType): MetaField[] => type.fields.filter((field) => !field.part && !field.system);
 /** The columns of a lines field. */
 export const lineFields = (type: MetaType, part: string): MetaField[] => type.fields.filter((field) => field.part === part);
 

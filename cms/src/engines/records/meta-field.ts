@@ -1,7 +1,7 @@
 /** A field as meta tells it to a person. */
 import type { Labels } from '../../foundation/language';
 import type { FieldRights } from '../access';
-import { kindOfFieldType, model, typeByName, type Field, type FieldType, type Part, type RecordType } from '../model';
+import { kindOfFieldType, model, systemFields, typeByName, type Field, type FieldType, type Part, type RecordType } from '../model';
 import { expressionText } from './expression-text';
 
 export interface MetaField {
@@ -42,6 +42,22 @@ function metaField(field: Field, writable: boolean, part?: Part): MetaField {
     takes, visibleWhen, requiredWhen,
     beside: part && part.beside.length > 0 ? part.beside.map(({ label: shown, type: of, where, show }) => ({ label: shown, type: of, plural: typeByName(of)?.plural, where, show })) : undefined,
   };
+}
+
+const ofDocuments: ReadonlySet<string> = new Set(['number', 'state', 'submittedAt', 'closedAt']);
+const written: ReadonlySet<string> = new Set(['remarks', 'attachments']);
+
+/** What every record has beside the type's own fields, marked `system`; a field of the type that bears the name stands for it. */
+export function metaSystemFields(type: RecordType): MetaField[] {
+  if (type.ledger) return [];
+  const own = new Set(type.fields.map(({ name }) => name));
+  return Object.entries(systemFields)
+    .filter(([name]) => name !== 'id' && !own.has(name) && (type.flow || type.number || !ofDocuments.has(name)))
+    .map(([name, { type: of, label }]) => ({
+      name, type: of, label, system: true, required: false, unique: false, readOnly: !written.has(name),
+      values: name === 'state' ? type.flow?.states.map((state) => ({ name: state.name, label: state.label, retired: false })) : undefined,
+      filter: of !== 'files', sort: !unsorted.has(of),
+    }));
 }
 
 /** Choices; the roles of the company are the choices of a role field. */

@@ -1,8 +1,8 @@
 /** `GET /api/meta`: everything the panel draws itself from, as this person may see it. */
 import { timeZone } from '../../foundation/clock';
 import { can, fieldRights, isAdministrator, type Person } from '../access';
-import { model, systemFields, type Model, type RecordType } from '../model';
-import { metaFields } from './meta-field';
+import { model, type Model, type RecordType } from '../model';
+import { metaFields, metaSystemFields } from './meta-field';
 import { isSeen } from './type-of-path';
 
 const kept = new WeakMap<Model, Map<string, string>>();
@@ -24,7 +24,6 @@ function restOf(current: Model, person: Person): object {
   return {
     company: { name: current.company.name, timeZone, currency: current.company.currency },
     roles: current.roles.map(({ id, name, label, outside }) => ({ id, name, label, outside })),
-    systemFields: Object.entries(systemFields).map(([name, { type, label }]) => ({ name, type, label })),
     types: types.map((type) => metaType(person, type)),
     reports: [],
     menu: current.packs.map(({ name, label }) => ({
@@ -38,7 +37,6 @@ function restOf(current: Model, person: Person): object {
 
 function metaType(person: Person, type: RecordType): object {
   const rights = fieldRights(person, type);
-  const fields = metaFields(type, rights);
   const readable = (name: string) => rights.read.has(name);
   return {
     name: type.name,
@@ -50,7 +48,7 @@ function metaType(person: Person, type: RecordType): object {
     title: type.title,
     subtitle: type.subtitle,
     ledger: type.ledger,
-    fields,
+    fields: [...metaFields(type, rights), ...metaSystemFields(type)],
     states: (type.flow?.states ?? []).map(({ name, label, final }) => ({ name, label, final })),
     flow: (type.flow?.transitions ?? []).map(({ name, label, from, to, by, mode, needs, tone }) => ({ name, label, from, to, by, mode: mode ?? 'one', needs: needs ?? [], tone })),
     print: type.print.map(({ name, form }) => ({ name, label: form.label, copies: form.copies })),
