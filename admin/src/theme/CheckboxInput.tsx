@@ -1,5 +1,8 @@
 /** The input of a checkbox: takes over the name that react-admin gives to the span around it, where screen readers do not look. */
-import { forwardRef, useImperativeHandle, useLayoutEffect, useRef, type InputHTMLAttributes } from 'react';
+import { forwardRef, useImperativeHandle, useLayoutEffect, useRef, type CSSProperties, type InputHTMLAttributes } from 'react';
+
+/** Lies over the drawn box and cannot be seen: MUI's own input, which this one replaces, brings this with it. */
+const unseen: CSSProperties = { cursor: 'inherit', position: 'absolute', opacity: 0, width: '100%', height: '100%', top: 0, left: 0, margin: 0, padding: 0, zIndex: 1 };
 
 export const CheckboxInput = forwardRef<HTMLInputElement, InputHTMLAttributes<HTMLInputElement> & { ownerState?: unknown }>(
   function CheckboxInput({ ownerState: _ownerState, ...props }, outer) {
@@ -12,6 +15,6 @@ export const CheckboxInput = forwardRef<HTMLInputElement, InputHTMLAttributes<HT
       input.current?.setAttribute('aria-label', name);
       around.removeAttribute('aria-label');
     });
-    return <input ref={input} {...props} />;
+    return <input ref={input} {...props} style={unseen} />;
   },
 );

@@ -11,6 +11,7 @@ import type { DraftType } from '../draft/pack-files';
 import { useWords } from '../words';
 import { conditionFields, operatorsOf, type ConditionField, type OperatorName } from './condition-fields';
 import { plainRule } from './plain-rule';
+import { AddAction, RemoveAction } from './RuleActions';
 import { RuleValue } from './RuleValue';
 
 interface ConditionProps { type: DraftType; label: string; /** Absent = no condition. */ value: RuleGroup | undefined; onChange: (value: RuleGroup | undefined) => void; part?: string }
@@ -39,7 +40,7 @@ export function ConditionEditor({ type, label: heading, value, onChange, part }:
     );
   }
   return (
-    <Box role="group" aria-label={heading} sx={{ '& .ruleGroup': { display: 'flex', flexDirection: 'column', gap: 1, border: 1, borderColor: 'divider', borderRadius: 1, p: 1 }, '& .ruleGroup-header': { display: 'flex', gap: 0.5, flexWrap: 'wrap', alignItems: 'center' }, '& .ruleGroup-body': { display: 'grid', gap: 1 }, '& .rule': { display: 'flex', gap: 0.75, flexWrap: 'wrap', alignItems: 'center' }, '& .rule > .MuiFormControl-root, & .rule > .MuiInputBase-root': { maxWidth: '100%' }, '& .ruleGroup-notToggle': { display: 'none' } }}>
+    <Box role="group" aria-label={heading} sx={frame}>
       <Box sx={{ fontSize: 14, mb: 0.75 }}>{heading}</Box>
       <QueryBuilderMaterial>
         <QueryBuilder
@@ -53,7 +54,7 @@ export function ConditionEditor({ type, label: heading, value, onChange, part }:
           getDefaultOperator={(name) => operatorsOf[known.get(name)?.type ?? 'text'][0] satisfies OperatorName}
           getDefaultValue={({ field }) => known.get(field)?.values?.[0]?.name ?? (known.get(field)?.type === 'bool' ? true : known.get(field)?.type === 'user' ? '$me' : '')}
           context={{ known }}
-          controlElements={{ valueEditor: RuleValue }}
+          controlElements={{ valueEditor: RuleValue, actionElement: AddAction, removeRuleAction: RemoveAction, removeGroupAction: RemoveAction }}
           translations={{
             addRule: { label: w.conditions.addRule, title: w.conditions.addRule },
             addGroup: { label: w.conditions.addGroup, title: w.conditions.addGroup },
@@ -72,3 +73,16 @@ export function ConditionEditor({ type, label: heading, value, onChange, part }:
 }
 
 const option = ({ name, label }: ConditionField) => ({ name, value: name, label });
+
+/** Rules stand in rows, groups in frames; nothing is wider than it needs to be. */
+const frame = {
+  '& .ruleGroup': { display: 'flex', flexDirection: 'column', gap: 1, border: 1, borderColor: 'divider', borderRadius: 1, p: 1, bgcolor: 'background.paper' },
+  '& .ruleGroup-header': { display: 'flex', gap: 0.5, flexWrap: 'wrap', alignItems: 'center' },
+  '& .ruleGroup-body': { display: 'grid', gap: 1 },
+  '& .rule': { display: 'flex', gap: 0.75, flexWrap: 'wrap', alignItems: 'center' },
+  '& .ruleGroup-combinators': { minWidth: 130 },
+  '& .rule-fields': { flex: '2 1 170px', minWidth: 0, maxWidth: 300 },
+  '& .rule-operators': { flex: '1 1 110px', maxWidth: 170 },
+  '& .MuiInputBase-root.ruleGroup-combinators, & .MuiInputBase-root.rule-fields, & .MuiInputBase-root.rule-operators': { width: 'auto' },
+  '& .ruleGroup-header .MuiFormControl-root, & .ruleGroup-header .MuiInputBase-root': { width: 'auto' },
+} as const;

@@ -24,7 +24,7 @@ export function newType(taken: Set<string>, { pack, label, prefix }: NewType): {
     list: { columns: prefix ? ['number', 'name', 'owner', 'createdAt'] : ['name', 'createdAt'], filters: [], sort: ['createdAt', 'DESC'] },
   };
   const folder = `${pack}/${key}`;
-  return { folder, files: { [`${folder}/schema.json`]: JSON.parse(JSON.stringify(schema)), [`${folder}/access.json`]: { roles: {} } } };
+  return { folder, files: { [`${folder}/schema.json`]: JSON.parse(JSON.stringify(schema)) as SchemaFile, [`${folder}/access.json`]: { roles: {} } } };
 }
 
 const pluralOf = (name: string) => (/(s|x|z|ch|sh)$/.test(name) ? `${name}es` : /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`);

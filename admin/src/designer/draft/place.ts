@@ -13,7 +13,7 @@ export function placeOf(text: string | undefined): Place | undefined {
 }
 
 /** The fields beside the one at the place. */
-export const siblingsAt = (schema: SchemaFile, part: string | undefined): Attributes => (part ? schema.attributes[part]?.attributes ?? {} : schema.attributes) as Attributes;
+export const siblingsAt = (schema: SchemaFile, part: string | undefined): Attributes => (part ? schema.attributes[part]?.attributes ?? {} : schema.attributes);
 export const attributeAt = (schema: SchemaFile, { key, part }: Place): AttributeFile | undefined => siblingsAt(schema, part)[key];
 
 /** The schema with other fields at the top or inside lines. */

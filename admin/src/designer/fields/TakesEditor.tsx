@@ -15,7 +15,7 @@ export function TakesEditor({ type, place, attribute, change }: AspectProps) {
   if (attribute.computed !== undefined) return null;
   const sources = Object.entries(siblingsAt(type.schema, place.part)).filter(([, { type: of }]) => of === 'ref').flatMap(([key, reference]) =>
     types.filter((one) => reference.target?.includes(one.key)).flatMap(({ schema }) =>
-      Object.entries(schema.attributes).filter(([, from]) => from.type === attribute.type).map(([from, of]) => ({ path: `${fieldName(key, reference)}.${fieldName(from, of)}`, text: `${label(reference.label)} › ${label(of.label)}` }))));
+      Object.entries(schema.attributes).filter(([, from]) => from.type === attribute.type && (attribute.type !== 'ref' || from.target?.some((target) => attribute.target?.includes(target)))).map(([from, of]) => ({ path: `${fieldName(key, reference)}.${fieldName(from, of)}`, text: `${label(reference.label)} › ${label(of.label)}` }))));
   if (sources.length === 0 && !attribute.takes) return null;
   const unique = [...new Map(sources.map((source) => [source.path, source])).values()];
   return (

@@ -29,7 +29,7 @@ export function Preview({ type, only }: { type: DraftType; only?: 'form' | 'list
   const shown = useDeferredValue(latest);
   return (
     <Box component="section" aria-label={w.preview.title}>
-      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', mb: 1.5 }}>
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', pt: 1, mb: 1.5 }}>
         <Typography variant="subtitle2" component="h2" sx={{ color: 'text.secondary', mr: 'auto' }}>{w.preview.title}</Typography>
         {!only && (
           <ToggleButtonGroup exclusive size="small" value={what} onChange={(_event, next: 'form' | 'list' | null) => { if (next) setWhat(next); }}>
