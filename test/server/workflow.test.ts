@@ -70,7 +70,7 @@ forEachDatabase((database) => {
     });
 
     test.each([
-      ['no version', {}, 400, 'version'], ['an old version', { version: 1 }, 409, ''], ['a version that is text', { version: '2' }, 409, ''],
+      ['no version', {}, 400, 'version'], ['an old version', { version: 1 }, 409, ''], ['a version that is text', { version: '2' }, 400, 'version'],
       ['a body that is a list', [], 400, ''], ['a field that is none', { version: 2, __proto__x: 1 }, 400, '__proto__x'], ['a field of another step', { version: 2, paymentMethod: 'cash' }, 422, 'paymentMethod'],
       ['a note that is a number', { version: 2, note: 5 }, 422, 'note'],
     ])('a click with %s is refused and changes nothing', async (_name, body, status, field) => {

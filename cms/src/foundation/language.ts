@@ -23,13 +23,14 @@ export function phrase(text: Labels, placeholders: Record<string, Placeholder> =
   return { 'zh-Hans': fill('zh-Hans'), en: fill('en'), ko: fill('ko') };
 }
 
-/** The best of our languages for an Accept-Language header; Chinese where it names none of them. */
+/** The best of our languages for an Accept-Language header, by its weights; Chinese where it names none of them. */
 export function languageFrom(acceptLanguage: string | undefined): Language {
+  let best: { language: Language; weight: number } | undefined;
   for (const part of (acceptLanguage ?? '').split(',')) {
-    const tag = part.split(';')[0].trim().toLowerCase();
-    if (tag.startsWith('zh')) return 'zh-Hans';
-    if (tag.startsWith('en')) return 'en';
-    if (tag.startsWith('ko')) return 'ko';
+    const [tag, ...parameters] = part.toLowerCase().split(';').map((word) => word.trim());
+    const language = languages.find((one) => tag.split('-')[0] === one.split('-')[0]);
+    const weight = Number(parameters.find((one) => one.startsWith('q='))?.slice(2) ?? 1);
+    if (language && weight > (best?.weight ?? 0)) best = { language, weight };
   }
-  return 'zh-Hans';
+  return best?.language ?? 'zh-Hans';
 }

@@ -1,6 +1,7 @@
 /** Passwords: compared and hashed by the users-permissions plugin, written by us. */
 import { now } from '../../foundation/clock';
 import { database, type Transaction } from '../../foundation/database';
+import { isOddText } from '../../foundation/odd-text';
 import { ruled, type FieldErrors } from '../../foundation/refusal';
 import { sentences } from './sentences';
 import { strapi } from './session-manager';
@@ -22,10 +23,11 @@ export async function isPasswordOf(personId: number | undefined, password: strin
   return right && Boolean(row?.password);
 }
 
-/** Refuses a new password that is too short, or longer than the hash takes in. */
+/** Refuses a new password that is too short, longer than the hash takes in, or of characters that nobody types. */
 export function checkNewPassword(password: string, confirmation: string | undefined): void {
   const errors: FieldErrors = {};
   if ([...password].length < 8 || Buffer.byteLength(password) > 72) errors.password = sentences.passwordLength;
+  if (isOddText(password)) errors.password = sentences.passwordOdd;
   if (confirmation !== undefined && confirmation !== password) errors.passwordConfirmation = sentences.passwordsDiffer;
   if (Object.keys(errors).length > 0) throw ruled(sentences.incomplete, errors);
 }

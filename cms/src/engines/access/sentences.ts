@@ -9,6 +9,7 @@ export const sentences = {
   incomplete: { 'zh-Hans': '请求内容不完整或有误。', en: 'Something in the request is missing or not right.', ko: '요청에 빠졌거나 잘못된 내용이 있습니다.' },
   missing: { 'zh-Hans': '请填写。', en: 'Please fill this in.', ko: '입력해 주세요.' },
   currentPasswordWrong: { 'zh-Hans': '当前密码不正确。', en: 'The current password is not right.', ko: '현재 비밀번호가 올바르지 않습니다.' },
+  passwordOdd: { 'zh-Hans': '密码不能含有控制字符。', en: 'A password holds no control characters.', ko: '비밀번호에는 제어 문자를 쓸 수 없습니다.' },
   passwordLength: { 'zh-Hans': '密码至少 8 个字符,最长 72 字节(约 24 个汉字)。', en: 'A password has at least 8 characters and at most 72 bytes.', ko: '비밀번호는 8자 이상, 72바이트(한글 약 24자) 이하여야 합니다.' },
   passwordsDiffer: { 'zh-Hans': '两次输入的密码不一致。', en: 'The two passwords differ.', ko: '두 비밀번호가 서로 다릅니다.' },
   passwordUnchanged: { 'zh-Hans': '新密码不能与当前密码相同。', en: 'The new password is the same as the current one.', ko: '새 비밀번호가 현재 비밀번호와 같습니다.' },

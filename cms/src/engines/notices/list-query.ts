@@ -1,5 +1,6 @@
 /** The simple-rest parameters of this engine's own lists: filter, range and sort by id; anything else is refused with a sentence. Pure. */
 import { phrase } from '../../foundation/language';
+import { isOddText } from '../../foundation/odd-text';
 import { malformed } from '../../foundation/refusal';
 import { refusals } from './sentences';
 
@@ -9,10 +10,16 @@ const mostRows = 1_000;
 
 /** @param keys the filters there are. */
 export function parseListQuery(query: URLSearchParams, keys: readonly string[]): ListQuery {
-  for (const name of query.keys()) if (!['filter', 'range', 'sort'].includes(name)) throw malformed(phrase(refusals.unknownParameter, { name }));
+  for (const name of query.keys()) {
+    if (!['filter', 'range', 'sort'].includes(name)) throw malformed(phrase(refusals.unknownParameter, { name }));
+    if (query.getAll(name).length > 1) throw bad(name);
+  }
   const filter = parsed(query, 'filter', {});
   if (typeof filter !== 'object' || filter === null || Array.isArray(filter)) throw bad('filter');
-  for (const name of Object.keys(filter)) if (!keys.includes(name)) throw malformed(phrase(refusals.unknownFilter, { name }));
+  for (const [name, value] of Object.entries(filter)) {
+    if (!keys.includes(name)) throw malformed(phrase(refusals.unknownFilter, { name }));
+    if (typeof value === 'string' && isOddText(value)) throw bad('filter');
+  }
   const range = parsed(query, 'range', [0, 24]);
   if (!Array.isArray(range) || range.length !== 2 || !range.every((end) => Number.isInteger(end))) throw bad('range');
   const [from, to] = range as [number, number];

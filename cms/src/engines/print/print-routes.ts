@@ -2,6 +2,7 @@
 import { now } from '../../foundation/clock';
 import type { Route } from '../../foundation/http';
 import { phrase } from '../../foundation/language';
+import { idIn } from '../../foundation/path-id';
 import { malformed, notFound } from '../../foundation/refusal';
 import { fieldRights, type Person } from '../access';
 import { contentDisposition } from '../files';
@@ -17,8 +18,8 @@ import { toHtml } from './to-html';
 export const printRoutes: Route<Person>[] = [{
   method: 'GET', path: '/api/:plural/:id/print/:form', handler: async ({ params, query, person, language }) => {
     const type = typeByPlural(params.plural);
-    const id = Number(params.id);
-    const record = type && Number.isSafeInteger(id) && id > 0 ? await read(person, type, id) : null;
+    const id = idIn(params.id);
+    const record = type && id > 0 ? await read(person, type, id) : null;
     if (!type || !record) throw notFound();
     const form = type.print.find(({ name }) => name === params.form)?.form;
     if (!form) throw notFound(sentences.noForm);

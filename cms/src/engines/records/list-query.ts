@@ -11,6 +11,12 @@ const usual = [0, 24] as const;
 
 export interface ReadListQuery extends ListQuery { range: readonly [number, number] }
 
+/** @throws 400 for any query parameter where none is understood. */
+export function readNoQuery(query: URLSearchParams): void {
+  const [name] = query.keys();
+  if (name !== undefined) throw malformed(phrase(sentences.noParameters, { name }));
+}
+
 /** @throws 400 with a sentence for anything that is not of the dialect. Fields and operators are checked by the store, with the person's rights. */
 export function readListQuery(query: URLSearchParams): ReadListQuery {
   for (const name of query.keys()) {

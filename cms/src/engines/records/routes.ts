@@ -5,7 +5,7 @@ import type { Person } from '../access';
 import { list, read } from '../store';
 import { act, create, destroy, historyOf, present, save } from '../workflow';
 import { bulk } from './bulk';
-import { readListQuery } from './list-query';
+import { readListQuery, readNoQuery } from './list-query';
 import { metaFor } from './meta';
 import { idOfPath, typeOfPath, writtenTypeOfPath } from './type-of-path';
 
@@ -21,16 +21,20 @@ export const recordRoutes: Route<Person>[] = [
     },
   },
   {
-    method: 'GET', path: '/api/:plural/:id', handler: async ({ person, params }) => {
+    method: 'GET', path: '/api/:plural/:id', handler: async ({ person, params, query }) => {
       const type = typeOfPath(person, params.plural);
+      readNoQuery(query);
       const record = await read(person, type, idOfPath(params.id));
       if (!record) throw notFound();
       return { body: await present(person, type, record) };
     },
   },
   {
-    method: 'GET', path: '/api/:plural/:id/history', handler: async ({ person, params }) => (
-      { body: await historyOf(person, typeOfPath(person, params.plural), idOfPath(params.id)) }),
+    method: 'GET', path: '/api/:plural/:id/history', handler: async ({ person, params, query }) => {
+      const type = typeOfPath(person, params.plural);
+      readNoQuery(query);
+      return { body: await historyOf(person, type, idOfPath(params.id)) };
+    },
   },
   {
     method: 'POST', path: '/api/:plural', handler: async ({ person, params, body }) => (

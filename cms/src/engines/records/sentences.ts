@@ -3,6 +3,7 @@ import type { Labels } from '../../foundation/language';
 
 export const sentences = {
   unknownParameter: { 'zh-Hans': '没有名为“{name}”的查询参数;可用的参数是 filter、range、sort。', en: 'There is no query parameter “{name}”; there are filter, range and sort.', ko: '“{name}” 쿼리 매개변수가 없습니다. filter, range, sort를 쓸 수 있습니다.' },
+  noParameters: { 'zh-Hans': '此地址没有名为“{name}”的查询参数。', en: 'This address has no query parameter “{name}”.', ko: '이 주소에는 “{name}” 쿼리 매개변수가 없습니다.' },
   parameterTwice: { 'zh-Hans': '查询参数“{name}”出现了两次。', en: 'The query parameter “{name}” is given twice.', ko: '쿼리 매개변수 “{name}”이(가) 두 번 있습니다.' },
   notJson: { 'zh-Hans': '查询参数“{name}”不是有效的 JSON。', en: 'The query parameter “{name}” is not valid JSON.', ko: '쿼리 매개변수 “{name}”이(가) 올바른 JSON이 아닙니다.' },
   filterShape: { 'zh-Hans': 'filter 必须是对象,例如 {example}。', en: 'filter must be an object, such as {example}.', ko: 'filter는 {example}와 같은 객체여야 합니다.' },

@@ -1,4 +1,5 @@
 /** The record type and id that a path names, as far as they exist for the person. */
+import { idIn } from '../../foundation/path-id';
 import { forbidden, notFound } from '../../foundation/refusal';
 import { can, type Person } from '../access';
 import { typeByPlural, type RecordType } from '../model';
@@ -24,7 +25,7 @@ export function writtenTypeOfPath(person: Person, plural: string): RecordType {
 
 /** @throws 404 for what cannot be an id. */
 export function idOfPath(text: string): number {
-  const id = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0;
-  if (id < 1 || id > 0x7fff_ffff) throw notFound();
+  const id = idIn(text);
+  if (id === 0) throw notFound();
   return id;
 }

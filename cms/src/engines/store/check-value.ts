@@ -1,5 +1,6 @@
 /** Checks one value that came in against its field: the canonical form a record carries, or what is wrong and how to cure it. */
 import { phrase, type Labels } from '../../foundation/language';
+import { isOddText } from '../../foundation/odd-text';
 import { scaled } from '../conditions';
 import type { Choice, FieldType } from '../model';
 import { scaledText } from './codec';
@@ -37,16 +38,15 @@ export function isEmpty(value: unknown): boolean {
 
 type Check = (value: unknown, rules: ValueRules, stored: CellValue | undefined) => Checked;
 
-const text = (trimmed: boolean): Check => (value, { maxLength = 255 }) => {
+const text = (trimmed: boolean, longest: number): Check => (value, { maxLength = longest }) => {
   if (typeof value !== 'string') return wrong(sentences.notText);
   const kept = trimmed ? value.trim() : value.replace(/\r\n?/g, '\n').trimEnd();
-  // eslint-disable-next-line no-control-regex -- these characters are exactly what is refused
-  if (/[\ud800-\udfff]/u.test(kept) || /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(kept)) return wrong(sentences.oddText);
+  if (isOddText(kept)) return wrong(sentences.oddText);
   const length = [...kept].length;
   return length > maxLength ? wrong(sentences.tooLong, { max: maxLength, length }) : { value: kept };
 };
 
-const oneLine = text(true);
+const oneLine = text(true, 255);
 const shaped = (pattern: RegExp, otherwise: Labels): Check => (value, rules, stored) => {
   const checked = oneLine(value, rules, stored);
   return 'error' in checked || pattern.test(String(checked.value)) ? checked : wrong(otherwise);
@@ -124,7 +124,7 @@ const file: Check = (value) => {
 
 const checks: Record<FieldType, Check> = {
   text: oneLine,
-  longtext: text(false),
+  longtext: text(false, 20_000),
   email: shaped(/^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]+$/u, sentences.notEmail),
   phone: shaped(/^[+(]?\d[\d\s+()/.#*,x-]{2,39}$/i, sentences.notPhone),
   int: number(0, 2_147_483_648, (count) => count),

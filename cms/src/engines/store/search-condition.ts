@@ -31,12 +31,12 @@ export interface Search {
   ids: Piece;
 }
 
-/** @returns null when no row can match */
+/** @returns null when no row can match: a word that nobody has, or no word at all */
 export function searchSql(person: Person, type: RecordType, query: string): Search | null {
   if (query.length > longestQuery) throw malformed(phrase(sentences.queryTooLong, { max: longestQuery }));
   const { dialect } = database();
   const found = termsOf(query.replaceAll('\u0000', ' ')).slice(0, mostTerms).map((term) => sourcesOf(person, type, term, dialect));
-  if (found.some(({ certain, likely }) => certain.length === 0 && !likely)) return null;
+  if (found.length === 0 || found.some(({ certain, likely }) => certain.length === 0 && !likely)) return null;
   const sets = found.map((sources) => idsOf(sources, type));
   return {
     picked: allOf(sets.map(({ sql, bound }) => ({ sql: `${at('t', 'id')} IN (${sql})`, bound }))),

@@ -20,9 +20,10 @@ export async function opened(tx: Transaction, person: Person, type: RecordType, 
   return record;
 }
 
-/** @throws 400 without a version, 409 with the record as it is now when somebody was faster. */
+/** @throws 400 without a version or with what is none, 409 with the record as it is now when somebody was faster. */
 export async function compareVersion(tx: Transaction, person: Person, type: RecordType, record: LoadedRecord, version: unknown): Promise<void> {
   if (version === undefined || version === null) throw malformed(sentences.versionRequired, { version: sentences.required });
+  if (!Number.isSafeInteger(version)) throw malformed(sentences.versionShape, { version: sentences.versionShape });
   if (version !== record.version) throw conflict(undefined, await seen(tx, person, type, record));
 }
 

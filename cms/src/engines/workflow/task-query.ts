@@ -12,7 +12,7 @@ const most = 1000;
 
 /** @throws 400 for anything it does not know. */
 export function taskQuery(query: URLSearchParams): TaskQuery {
-  for (const key of query.keys()) if (!['filter', 'range', 'sort'].includes(key)) throw unknown(key);
+  for (const key of query.keys()) if (!['filter', 'range', 'sort'].includes(key) || query.getAll(key).length > 1) throw unknown(key);
   const filter = json(query.get('filter') ?? '{}');
   if (typeof filter !== 'object' || filter === null || Array.isArray(filter)) throw unknown('filter');
   const { tab = 'todo', read, ...rest } = filter as Record<string, unknown>;
