@@ -3,8 +3,9 @@ import { phrase } from '../../foundation/language';
 import { malformed } from '../../foundation/refusal';
 import type { Person } from '../access';
 import { checkRule, compileToSql, type Kind, type Operator, type Rule, type RuleGroup, type RuleScalar, type RuleValue, type Scope } from '../conditions';
-import type { RecordType } from '../model';
-import { conditionScope } from './scope';
+import { typeByName, type RecordType } from '../model';
+import { columnsOf } from './columns';
+import { conditionScope, typeOfReference } from './scope';
 import { sentences } from './sentences';
 import type { Piece } from './sql';
 
@@ -22,27 +23,30 @@ const fits: Readonly<Record<string, ReadonlySet<Kind['of']>>> = {
 /** @returns the SQL condition over alias `t`; undefined = nothing can meet it, so that no statement is needed. */
 export function filterSql(person: Person, type: RecordType, filter: Readonly<Record<string, unknown>>): Piece | undefined {
   const scope = conditionScope(type, person, { guarded: true });
-  const rules = Object.entries(filter).map(([key, value]) => ruleOf(scope, key, value));
+  const rules = Object.entries(filter).map(([key, value]) => ruleOf(type, scope, key, value));
   if (rules.includes(null)) return undefined;
   const group: RuleGroup = { combinator: 'and', rules: rules.filter((rule) => rule !== null) };
   return compileToSql(group, scope);
 }
 
 /** One key of the filter; null = it holds for no row. */
-function ruleOf(scope: Scope, key: string, value: unknown): Rule | RuleGroup | null {
+function ruleOf(type: RecordType, scope: Scope, key: string, value: unknown): Rule | RuleGroup | null {
   const cut = key.lastIndexOf('_');
   const [field, ending] = cut < 0 ? [key, undefined] : [key.slice(0, cut), key.slice(cut + 1)];
   const place = scope.field(field);
   if (!place) throw malformed(phrase(sentences.unknownField, { field }));
+  if (type.parts.some((part) => part.field.name === field) || columnsOf(type).get(field)?.type === 'files') throw malformed(phrase(sentences.unfilterable, { field }));
   const { kind } = place;
   if (ending !== undefined && !Object.hasOwn(operators, ending)) throw malformed(phrase(sentences.unknownOperator, { key }));
   const order = ending === 'gt' || ending === 'lt' || ending === 'lte' ? 'gte' : ending;
   if (order !== undefined && Object.hasOwn(fits, order) && !fits[order].has(kind.of)) throw malformed(phrase(sentences.operatorUnfit, { key }));
 
-  const given = storable(kind, valueOf(key, value));
-  const list = Array.isArray(given);
+  const list = Array.isArray(value);
   if ((ending === 'in') !== list && ending !== undefined && ending !== 'ne') throw malformed(phrase(sentences.filterValue, { key }));
-  if (list && given.length === 0) return ending === 'ne' ? { combinator: 'and', rules: [] } : null;
+  if (list && value.length === 0) return ending === 'ne' ? { combinator: 'and', rules: [] } : null;
+  const typed = ofOneType(type, field, key, value);
+  if (typed) return ending === 'ne' ? orEmpty(field, { ...typed, not: true }) : typed;
+  const given = storable(kind, valueOf(key, value));
   if (given === null) {
     if (ending !== undefined && ending !== 'ne') throw malformed(phrase(sentences.filterValue, { key }));
     return { field, operator: ending === 'ne' ? 'notNull' : 'null' };
@@ -52,8 +56,24 @@ function ruleOf(scope: Scope, key: string, value: unknown): Rule | RuleGroup | n
   const group: RuleGroup = { combinator: 'and', rules: [rule] };
   const nameless = kind.of === 'reference' && !place.named && [given].flat().some((one) => typeof one === 'string' && !/^(\d+|\$.*)$/.test(one));
   if (nameless || checkRule(group, () => kind).length > 0) throw malformed(phrase(sentences.filterValue, { key }));
-  // Whoever asks for everything else means the empty ones too.
-  return ending === 'ne' ? { combinator: 'or', rules: [rule, { field, operator: 'null' }] } : rule;
+  return ending === 'ne' ? orEmpty(field, rule) : rule;
+}
+
+/** Whoever asks for everything else means the empty ones too. */
+const orEmpty = (field: string, rule: Rule | RuleGroup): RuleGroup => ({ combinator: 'or', rules: [rule, { field, operator: 'null' }] });
+
+/** References to one of several types, given with their type as they travel: `{ "item": { "type": "product", "id": 1 } }`. */
+function ofOneType(type: RecordType, field: string, key: string, value: unknown): RuleGroup | undefined {
+  const column = columnsOf(type).get(field);
+  const references = [value].flat() as { type?: unknown; id?: unknown }[];
+  const typed = (one: unknown) => typeof one === 'object' && one !== null && 'type' in one && one.type !== undefined;
+  if (!column || column.link || column.target.length < 2 || !references.some(typed)) return undefined;
+  const rules = references.map((one): RuleGroup => {
+    const target = typed(one) && column.target.includes(String(one.type)) ? typeByName(String(one.type)) : undefined;
+    if (!target || typeof one.id !== 'number') throw malformed(phrase(sentences.filterValue, { key }));
+    return { combinator: 'and', rules: [{ field, operator: '=', value: storable({ of: 'reference' }, one.id) }, { field: `${field}.${typeOfReference}`, operator: '=', value: target.id }] };
+  });
+  return { combinator: 'or', rules };
 }
 
 /** A value of the filter as a rule's: scalars, references by their id, lists of both. */

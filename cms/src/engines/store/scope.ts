@@ -41,6 +41,9 @@ export function ruleSql(rule: RuleGroup, type: RecordType, person: Person, alias
   return compileToSql(rule, conditionScope(type, person, { alias }));
 }
 
+/** Of a reference to one of several types: the id of the type. No field is called so. */
+export const typeOfReference = '$type';
+
 interface Place { type: RecordType; person: Reader; alias: string; guarded: boolean; dialect: Dialect }
 
 function fieldAt(name: string, place: Place): ScopeField | undefined {
@@ -62,7 +65,9 @@ function fieldAt(name: string, place: Place): ScopeField | undefined {
     return { ...partAt(part, column.column, { ...kind, many: true }, alias), named: namedRole(column) };
   }
   const reference = columnsOf(type).get(outer);
-  return reference && (!guarded || mayRead(person, type, outer)) ? throughReference(reference, inner, place) : undefined;
+  if (!reference || (guarded && !mayRead(person, type, outer))) return undefined;
+  if (inner !== typeOfReference) return throughReference(reference, inner, place);
+  return reference.target.length > 1 && !reference.link ? { kind: { of: 'reference' }, sql: at(alias, `${reference.column}_type`) } : undefined;
 }
 
 function partAt(part: Part, column: string, kind: Kind, alias: string): ScopeField {

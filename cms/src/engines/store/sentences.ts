@@ -47,6 +47,7 @@ export const sentences = {
   unknownOperator: { 'zh-Hans': '筛选条件“{key}”的运算符不存在。', en: 'The filter “{key}” ends in an operator that does not exist.', ko: '필터 “{key}”에 없는 연산자가 있습니다.' },
   operatorUnfit: { 'zh-Hans': '筛选条件“{key}”的运算符不适用于此字段。', en: 'The filter “{key}” uses an operator that does not fit this field.', ko: '필터 “{key}”의 연산자는 이 필드에 쓸 수 없습니다.' },
   filterValue: { 'zh-Hans': '筛选条件“{key}”的值不适用于此字段。', en: 'The filter “{key}” has a value that does not fit this field.', ko: '필터 “{key}”의 값이 이 필드에 맞지 않습니다.' },
+  unfilterable: { 'zh-Hans': '不能按“{field}”筛选。', en: 'Lists cannot be filtered by “{field}”.', ko: '“{field}”(으)로 필터링할 수 없습니다.' },
   unsortable: { 'zh-Hans': '不能按“{field}”排序。', en: 'Lists cannot be sorted by “{field}”.', ko: '“{field}”(으)로 정렬할 수 없습니다.' },
   queryTooLong: { 'zh-Hans': '搜索内容过长,请控制在 {max} 个字符以内。', en: 'The search text is too long; use at most {max} characters.', ko: '검색어가 너무 깁니다. {max}자 이내로 입력하세요.' },
   referredTo: { 'zh-Hans': '不能删除:{types}中还有 {count} 条记录引用它。', en: 'It cannot be deleted: {count} records of {types} still refer to it.', ko: '삭제할 수 없습니다. {types}에서 {count}건이 참조하고 있습니다.' },
