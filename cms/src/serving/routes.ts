@@ -4,7 +4,7 @@ import { designRoutes } from '../engines/designer';
 import { fileRoutes } from '../engines/files';
 import { approveRoutes, mailRoutes, noticeRoutes } from '../engines/notices';
 import { printRoutes } from '../engines/print';
-import { recordRoutes } from '../engines/records';
+import { oncePerKey, recordRoutes } from '../engines/records';
 import { taskRoutes } from '../engines/workflow';
 import type { Route } from '../foundation/http';
 import { healthRoutes } from './health';
@@ -13,5 +13,5 @@ import { metricsRoute } from './metrics';
 
 export const routes: Route[] = [
   ...healthRoutes, metricsRoute, ...authRoutes, ...eventRoutes, ...taskRoutes, ...mailRoutes, ...noticeRoutes, ...approveRoutes,
-  ...fileRoutes(mayReadFile), ...printRoutes, ...designRoutes, ...recordRoutes,
+  ...fileRoutes(mayReadFile, oncePerKey), ...printRoutes, ...designRoutes, ...recordRoutes,
 ];

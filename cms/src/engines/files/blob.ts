@@ -15,6 +15,7 @@ export interface Draft {
   head: Buffer;
   /** Puts it into its place. */
   keep(): Promise<void>;
+  /** Takes it off the disk, unless it was kept. */
   drop(): Promise<void>;
 }
 

@@ -4,9 +4,10 @@ import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { now } from '../../foundation/clock';
 import { database } from '../../foundation/database';
-import type { Reply, Route } from '../../foundation/http';
+import type { Reply, Request, Route } from '../../foundation/http';
+import { idIn } from '../../foundation/path-id';
 import { notFound } from '../../foundation/refusal';
-import { blobPath } from './blob';
+import { blobPath, type Draft } from './blob';
 import { isShownInline, mimeOf } from './file-kind';
 import { contentDisposition } from './file-name';
 import { readUpload } from './read-upload';
@@ -16,22 +17,23 @@ import { sweepNowAndThen } from './sweep';
 /** Asks whether the person sees this file in the record that holds it; given by the engine that knows records. */
 export type MayReadFile<Who> = (person: Who, fileId: number, place: FilePlace & { recordId: number }) => Promise<boolean>;
 
+/** Stands around what happens once per Idempotency-Key; the request's body says what was asked. */
+export type OncePerKey<Who> = (request: Request<Who>, handle: () => Promise<Reply>) => Promise<Reply>;
+
 /** `POST /api/files` and `GET /api/files/:id`. A file of no record yet is its uploader's alone. */
-export function fileRoutes<Who extends { id: number }>(mayRead: MayReadFile<Who>): Route<Who>[] {
+export function fileRoutes<Who extends { id: number }>(mayRead: MayReadFile<Who>, once: OncePerKey<Who>): Route<Who>[] {
   return [
-    { method: 'POST', path: '/api/files', multipart: true, idempotent: false, handler: async ({ raw, person }) => {
-      const { name, draft } = await readUpload(raw);
-      await draft.keep();
-      const mime = mimeOf(name, draft.head);
-      const row = await database().transaction((tx) => tx.get<{ id: number }>(
-        `INSERT INTO "stored_files" ("name", "mime", "size", "sha256", "uploaded_by", "uploaded_at") VALUES (?, ?, ?, ?, ?, ?) RETURNING "id"`,
-        [name, mime, draft.size, draft.sha256, person.id, now().toISOString()]));
-      sweepNowAndThen(database());
-      return { status: 201, body: { id: row!.id, name, size: draft.size, mime } };
+    { method: 'POST', path: '/api/files', multipart: true, handler: async (request) => {
+      const { name, draft } = await readUpload(request.raw);
+      try {
+        return await once({ ...request, body: { name, sha256: draft.sha256 } }, () => store(request.person, name, draft));
+      } finally {
+        await draft.drop();
+      }
     } },
     { method: 'GET', path: '/api/files/:id', handler: async ({ params, person }) => {
-      const id = Number(params.id);
-      if (!Number.isSafeInteger(id) || id < 1) throw notFound();
+      const id = idIn(params.id);
+      if (id === 0) throw notFound();
       const file = await database().get<StoredFile>(`SELECT ${columns} FROM "stored_files" WHERE "id" = ?`, [id]);
       if (!file) throw notFound();
       const { typeId, recordId, fieldId } = file;
@@ -42,6 +44,16 @@ export function fileRoutes<Who extends { id: number }>(mayRead: MayReadFile<Who>
       return handOver(file);
     } },
   ];
+}
+
+async function store(person: { id: number }, name: string, draft: Draft): Promise<Reply> {
+  await draft.keep();
+  const mime = mimeOf(name, draft.head);
+  const row = await database().transaction((tx) => tx.get<{ id: number }>(
+    `INSERT INTO "stored_files" ("name", "mime", "size", "sha256", "uploaded_by", "uploaded_at") VALUES (?, ?, ?, ?, ?, ?) RETURNING "id"`,
+    [name, mime, draft.size, draft.sha256, person.id, now().toISOString()]));
+  sweepNowAndThen(database());
+  return { status: 201, body: { id: row!.id, name, size: draft.size, mime } };
 }
 
 async function handOver(file: StoredFile): Promise<Reply> {

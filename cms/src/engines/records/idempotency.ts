@@ -68,10 +68,15 @@ async function claim(tx: Transaction, { person, path, key, hash, record }: Pendi
   if (changes === 0) throw new DoneBefore();
 }
 
-/** Stands around the handler of every signed-in POST. */
+/** Stands around the handler of every signed-in POST; an upload's own handler calls `oncePerKey` when it has read what was sent. */
 export async function once(request: Request<Person>, route: Route, handle: () => Promise<Reply>): Promise<Reply> {
+  return route.idempotent === false || route.multipart ? handle() : oncePerKey(request, handle);
+}
+
+/** Handles a request unless one with the same key was handled: then that one's answer comes, if their bodies are the same. */
+export async function oncePerKey(request: Request<Person>, handle: () => Promise<Reply>): Promise<Reply> {
   const header = request.headers['idempotency-key'];
-  if (header === undefined || route.idempotent === false || route.multipart) return handle();
+  if (header === undefined) return handle();
   const key = String(header);
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw malformed(sentences.keyShape);
   const { person, path } = request;
