@@ -1,9 +1,12 @@
-/** The built-in mailbox: what was sent or waits to be, with state and attempts; for administrators, and in the demo for everybody. */
+/** The built-in mailbox: what was sent or waits to be, with state and attempts; for administrators, and in the demo for everybody who may know what the mail says. */
 import { database, type Bound } from '../../foundation/database';
 import type { Reply, Request, Route } from '../../foundation/http';
+import { idIn } from '../../foundation/path-id';
 import { forbidden, notFound } from '../../foundation/refusal';
 import { mode } from '../../foundation/settings';
-import { isAdministrator, people, type Person } from '../access';
+import { fieldRights, isAdministrator, people, system, type Person } from '../access';
+import { model } from '../model';
+import { rowRule } from '../store';
 import { withoutPower } from './links';
 import { contentRange, parseListQuery } from './list-query';
 import { refusals } from './sentences';
@@ -24,7 +27,7 @@ const columns = `"m"."id", "m"."person_id", "m"."to_name", "m"."to_address", "m"
 async function listMails({ person, query }: Request<Person>): Promise<Reply> {
   requireMailbox(person);
   const asked = parseListQuery(query, ['to', 'state', 'id']);
-  const { where, bound } = conditions(asked.filter);
+  const { where, bound } = conditions(person, asked.filter);
   const rows = await database().all<MailRow>(
     `SELECT ${columns} ${source} ${where} ORDER BY "m"."id" ${asked.descending ? 'DESC' : 'ASC'} LIMIT ? OFFSET ?`, [...bound, asked.to - asked.from + 1, asked.from],
   );
@@ -34,7 +37,8 @@ async function listMails({ person, query }: Request<Person>): Promise<Reply> {
 
 async function readMail({ person, params }: Request<Person>): Promise<Reply> {
   requireMailbox(person);
-  const row = /^\d{1,15}$/.test(params.id) ? await database().get<MailRow>(`SELECT ${columns} ${source} WHERE "m"."id" = ?`, [Number(params.id)]) : undefined;
+  const { where, bound } = conditions(person, { id: idIn(params.id) });
+  const row = await database().get<MailRow>(`SELECT ${columns} ${source} ${where}`, bound);
   if (!row) throw notFound();
   return { body: presented(row, person) };
 }
@@ -43,9 +47,9 @@ function requireMailbox(person: Person): void {
   if (mode !== 'demo' && !isAdministrator(person)) throw forbidden(refusals.mailboxClosed);
 }
 
-function conditions(filter: Record<string, unknown>): { where: string; bound: Bound[] } {
-  const parts: string[] = [];
-  const bound: Bound[] = [];
+function conditions(person: Person, filter: Record<string, unknown>): { where: string; bound: Bound[] } {
+  const { sql, bound } = knownMails(person);
+  const parts = [sql];
   if (filter.to !== undefined) {
     parts.push('"m"."to_address" = ?');
     bound.push(addressOf(String(filter.to)));
@@ -59,7 +63,21 @@ function conditions(filter: Record<string, unknown>): { where: string; bound: Bo
     parts.push(ids.length > 0 ? `"m"."id" IN (${ids.map(() => '?').join(', ')})` : '1 = 0');
     bound.push(...ids);
   }
-  return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', bound };
+  return { where: `WHERE ${parts.join(' AND ')}`, bound };
+}
+
+/** Nobody reads in a mail what no other way shows them: their own, and those about records that they see with every field. */
+function knownMails(person: Person): { sql: string; bound: Bound[] } {
+  if (isAdministrator(person)) return { sql: '1 = 1', bound: [] };
+  const ways = ['"m"."person_id" = ?'];
+  const bound: Bound[] = [person.id];
+  for (const type of model().types) {
+    const rule = rowRule(person, type, 'read');
+    if (!rule || fieldRights(person, type).read.size < fieldRights(system, type).read.size) continue;
+    ways.push(`("o"."type_id" = ${type.id} AND "o"."record_id" IN (SELECT "t"."id" FROM "${type.table}" AS "t" WHERE ${rule.sql}))`);
+    bound.push(...rule.bound);
+  }
+  return { sql: `(${ways.join(' OR ')})`, bound };
 }
 
 /** A login name stands for its person's address. */
@@ -67,7 +85,7 @@ function addressOf(to: string): string {
   return to.includes('@') ? to : (people().byUsername(to)?.email ?? to);
 }
 
-/** In the demo everybody sees everything; elsewhere a link that lets its holder act is shown to nobody but the recipient. */
+/** In the demo links that let their holder act are shown as well; elsewhere they are shown to nobody but the recipient. */
 function presented(row: MailRow, person: Person): Record<string, unknown> {
   const shown = mode === 'demo' || row.person_id === person.id ? (text: string) => text : withoutPower;
   return {
