@@ -1,4 +1,4 @@
-/** What happened, told inside the process after the commit: server-sent events, caches and other listeners hang on it. */
+/** What happened, told after the commit: server-sent events and other listeners hang on it. The relay carries it to the other processes. */
 import { EventEmitter } from 'node:events';
 
 /** No content travels: a listener asks again with its own rights. `users` = only these people are told (tasks, notices). */
@@ -13,9 +13,21 @@ export interface Happened {
 const emitter = new EventEmitter();
 emitter.setMaxListeners(0);
 
-/** Tells the listeners of this process. Call it from `afterCommit`. */
+/** Tells the listeners. Call it from `afterCommit`. */
 export function happened(event: Happened): void {
   emitter.emit('happened', event);
+  emitter.emit('here', event);
+}
+
+/** Tells the listeners of this process of something that another one has told. */
+export function happenedElsewhere(event: Happened): void {
+  emitter.emit('happened', event);
+}
+
+/** Listens to what this process did itself; gives back how to stop. */
+export function onHappenedHere(listener: (event: Happened) => void): () => void {
+  emitter.on('here', listener);
+  return () => emitter.off('here', listener);
 }
 
 /** Listens; gives back how to stop. */

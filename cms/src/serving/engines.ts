@@ -16,7 +16,8 @@ import * as workflow from '../engines/workflow';
 import { database } from '../foundation/database';
 import { onDrain } from '../foundation/draining';
 import { createMarksTable } from '../foundation/marks';
-import { empty, mode } from '../foundation/settings';
+import { createHappenedTable, startRelay } from '../foundation/relay';
+import { empty, mode, workers } from '../foundation/settings';
 import { provideFirstAdministrator } from './first-administrator';
 import { WrongSettings } from './wrong-settings';
 
@@ -25,6 +26,7 @@ const withTables = [access, files, history, numbering, workflow, stock, bookings
 /** Makes every table and index that is not Strapi's; Strapi's own are in step with the model already. */
 export async function prepareStorage(): Promise<void> {
   await createMarksTable(database());
+  await createHappenedTable(database());
   for (const engine of withTables) await engine.createTables(database());
   await access.fillRoles(model());
   await designer.beginMoves();
@@ -38,6 +40,10 @@ export async function startEngines(strapi: Core.Strapi): Promise<void> {
   refuseUnknownEffects();
   notices.listenToFlows();
   access.provideRowCheck(async (person, type, id) => (await store.read(person, type, id)) !== null);
+  access.provideOwnWrite(async (person, type, values) => {
+    const { version } = (await store.read(person, type, person.id)) ?? {};
+    await workflow.save(person, type, person.id, { ...values, version });
+  });
   await access.startAccess(strapi);
   if (mode === 'public') await refuseDemoPeople();
   else if (!empty) await demo.loadDemo();
@@ -50,6 +56,8 @@ export function startLoops(): void {
   notices.startDelivery();
   onDrain(notices.stopDelivery);
   onDrain(history.startCheckpoints());
+  // On SQLite one worker is alone; on PostgreSQL other hosts may serve the same company.
+  if (workers > 1 || database().dialect === 'postgres') onDrain(startRelay());
 }
 
 /** Real people must not share a server with logins that stand in the README. */

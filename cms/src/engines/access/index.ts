@@ -4,6 +4,7 @@ export { can, type Answer, type Verb } from './can';
 export { fieldRights, type FieldRights } from './field-rights';
 export { participantScope } from './participants';
 export { hashOf, setPassword } from './passwords';
+export { provideOwnWrite } from './preferences';
 export { keepPeople, onPeople, people, peopleOf, peopleReady, type People } from './people';
 export { administratorRole, isAdministrator, standInOn, system, type Person } from './person';
 export { onResetRequested, type ResetRequest } from './reset-password';

@@ -1,10 +1,6 @@
 /** `POST /api/auth/preferences`: what people set for themselves without opening their own record: language, mails, who stands in for them. */
-import { now } from '../../foundation/clock';
-import { database, type Bound } from '../../foundation/database';
 import type { Reply, Request } from '../../foundation/http';
 import { languages, type Labels } from '../../foundation/language';
-import { mark } from '../../foundation/marks';
-import { happened } from '../../foundation/events';
 import { forbidden, malformed, ruled, type FieldErrors } from '../../foundation/refusal';
 import { idOf, isDay } from '../conditions';
 import { model, type Field, type RecordType } from '../model';
@@ -15,6 +11,16 @@ import { sentences } from './sentences';
 import { presentSelf } from './session-reply';
 
 type Values = Record<string, unknown>;
+
+/** Writes fields of a person's own record, with its history; given by the engine that writes records. */
+export type WriteOwnRecord = (person: Person, type: RecordType, values: Values) => Promise<unknown>;
+
+let writeOwn: WriteOwnRecord = () => { throw new Error('Preferences were set before anybody could write them.'); };
+
+/** Called once by the assembly. */
+export function provideOwnWrite(write: WriteOwnRecord): void {
+  writeOwn = write;
+}
 
 /** Keys of the people type that a person may set here, each with what is wrong with a value. */
 const settings: Record<string, (value: unknown, person: Person) => Labels | undefined> = {
@@ -31,17 +37,9 @@ export async function setPreferences(request: Request<Person>): Promise<Reply> {
   const type = model().types.find(({ store }) => store === 'people');
   if (!type) throw forbidden();
   const given = checked(request.body, person, type);
-  const entries = Object.entries(given);
-  if (entries.length > 0) {
-    const columns = entries.map(([key]) => `"${fieldOf(type, key).column}" = ?`);
-    const bound = entries.map(([key, value]): Bound => (key === 'standIn' ? idOf(value) ?? null : (value as string | null)));
-    await database().transaction(async (tx) => {
-      const at = tx.dialect === 'sqlite' ? now().getTime() : now().toISOString();
-      await tx.run(
-        `UPDATE "up_users" SET ${columns.join(', ')}, "version" = COALESCE("version", 1) + 1, "updated_at" = ? WHERE "id" = ?`, [...bound, at, person.id]);
-      await mark(tx, 'people');
-      tx.afterCommit(() => happened({ type: 'record', plural: type.plural, id: person.id }));
-    });
+  const values = Object.entries(given).map(([key, value]) => [fieldOf(type, key).name, key === 'standIn' ? idOf(value) ?? null : value] as const);
+  if (values.length > 0) {
+    await writeOwn(person, type, Object.fromEntries(values));
     await peopleReady();
   }
   return { body: { user: presentSelf(people().byId(person.id) ?? person) } };

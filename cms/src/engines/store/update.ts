@@ -63,12 +63,13 @@ export async function update(tx: Transaction, type: RecordType, stored: LoadedRe
   });
 }
 
-/** Sets what engines keep on a row (the head of its history) without raising its version: a comment changes no document. */
+/** Sets what engines keep on a row (the head of its history) without raising its version: a comment changes no document, but whoever looks at it looks again. */
 export async function updateSystem(tx: Transaction, type: RecordType, stored: LoadedRecord, system: Partial<SystemPart>): Promise<LoadedRecord> {
   const row: PhysicalRow = {};
   encodeSystem(row, system);
   return hooked(tx, type, 'Update', { params: { where: { id: stored.id }, data: row } }, async () => {
     await updateRow(tx, type, stored, row);
+    written(tx, type, stored);
     return withSystem(stored, system);
   });
 }
