@@ -1,7 +1,7 @@
 /** One worker: one Strapi with one version, the engines on top, one HTTP server. It boots, says so, listens when told, drains when told. */
 import { authenticate, type Person } from './engines/access';
 import { activate, followVersions, letOthersBoot, markFailed, markWaitingFailed } from './engines/definitions';
-import { finishMoves, MoveFailed, provideSwap } from './engines/designer';
+import { bringOver, finishMoves, MoveFailed, provideSwap } from './engines/designer';
 import { model, typeByPlural } from './engines/model';
 import { claimingDatabase, once } from './engines/records';
 import { createDatabase } from './foundation/create-database';
@@ -36,7 +36,10 @@ async function boot() {
   startMetrics();
   const panelOfStrapi = strapiPanel(strapi);
   const listener = createListener<Person>(routes, {
-    authenticate,
+    authenticate: async (headers) => {
+      await bringOver();
+      return authenticate(headers);
+    },
     languageOf: (person) => person.language,
     knows: ({ plural }) => plural === undefined || typeByPlural(plural) !== undefined,
     schemaVersion: () => model().version,

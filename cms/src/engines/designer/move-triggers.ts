@@ -1,9 +1,12 @@
 /** The triggers that note which rows still have to move from one column to another. */
 import type { Dialect, Sql, Transaction } from '../../foundation/database';
 
+/** A move is called `rt_7.f12.f12_2`. */
+const nameOf = (move: string) => `mv_${move.replaceAll('.', '_')}`;
+
 /** A row moves when the old column is written; a write to the new one settles it. */
 export function moveTriggers(dialect: Dialect, move: string, table: string, from: string, to: string): string[] {
-  const name = `mv_${table}_${from}_${to}`;
+  const name = nameOf(move);
   // On SQLite an ON CONFLICT of the writing statement would count here as well; a condition has no such double.
   const note = dialect === 'postgres'
     ? `INSERT INTO "design_moves" ("move", "row_id") VALUES ('${move}', NEW."id") ON CONFLICT DO NOTHING`
@@ -26,14 +29,19 @@ export function moveTriggers(dialect: Dialect, move: string, table: string, from
   ];
 }
 
-/** Takes every one of them away, and what they noted. */
-export async function dropTriggers(tx: Transaction): Promise<void> {
-  for (const { name, table } of await triggers(tx)) await tx.run(tx.dialect === 'sqlite' ? `DROP TRIGGER IF EXISTS "${name}"` : `DROP TRIGGER IF EXISTS "${name}" ON "${table}"`);
+/** Takes those of these moves away, or every one there is, and what they noted. */
+export async function dropTriggers(tx: Transaction, moves?: readonly string[]): Promise<void> {
+  const ofMoves = moves?.map(nameOf);
+  const meant = (name: string) => ofMoves === undefined || ofMoves.some((one) => name.startsWith(`${one}_`));
+  for (const { name, table } of await triggers(tx)) {
+    if (meant(name)) await tx.run(tx.dialect === 'sqlite' ? `DROP TRIGGER IF EXISTS "${name}"` : `DROP TRIGGER IF EXISTS "${name}" ON "${table}"`);
+  }
   if (tx.dialect === 'postgres') {
     const functions = await tx.all<{ name: string }>(`SELECT "proname" AS "name" FROM pg_proc WHERE "pronamespace" = current_schema()::regnamespace AND "proname" LIKE 'mv\\_%'`);
-    for (const { name } of functions) await tx.run(`DROP FUNCTION IF EXISTS "${name}"()`);
+    for (const { name } of functions) if (meant(name)) await tx.run(`DROP FUNCTION IF EXISTS "${name}"()`);
   }
-  await tx.run('DELETE FROM "design_moves"');
+  for (const move of moves ?? []) await tx.run('DELETE FROM "design_moves" WHERE "move" = ?', [move]);
+  if (moves === undefined) await tx.run('DELETE FROM "design_moves"');
 }
 
 /** Whether any stand. */

@@ -31,8 +31,8 @@ export class MoveFailed extends Error {
 }
 
 const batch = 200;
-/** The worker before has gone by then, whatever it still had to answer. */
-const longestOverlap = 45_000;
+/** The workers before have gone by then, whatever they still had to answer, and however many of the new ones had to boot first. */
+const longestOverlap = 240_000;
 const pause = 150;
 
 let moves: Move[] = [];
@@ -57,8 +57,8 @@ export async function beginMoves(): Promise<void> {
     rules = await rulesOf(database(), version);
     for (const move of moves) await begin(move);
     await moveAll(false);
-  } else if (active?.n === version && !(await bootingRow(database()))) {
-    await finishLeftOver(version);
+  } else if (active?.n === version) {
+    await joinMoves(version);
   }
 }
 
@@ -87,22 +87,29 @@ export function followMoves(): void {
   });
 }
 
-/** A server that was ended in the overlap did not get to this. */
-async function finishLeftOver(version: number): Promise<void> {
+/** What a worker of the version before has written is there before a request of this one looks. Costs nothing unless values are moving. */
+export async function bringOver(): Promise<void> {
+  while (late && (await database().get('SELECT 1 AS "there" FROM "design_moves" LIMIT 1')) !== undefined) {
+    if ((await moveAll(true)) === 0) return;
+  }
+}
+
+/** Another worker of the same version, or one after a crash, finds the values still moving. */
+async function joinMoves(version: number): Promise<void> {
   const before = await versionBefore(database(), version);
-  if (!before || !(await anythingLeft())) return;
+  if (!before || !(await anyTriggers(database()))) return;
   moves = movesBetween(await modelNumbered(before.n), model());
   await moveAll(true);
-  await settle();
 }
 
 async function settle(): Promise<void> {
-  await database().transaction((tx) => dropTriggers(tx));
+  const booting = await bootingRow(database());
+  const ours = moves.map(({ name }) => name);
+  await database().transaction((tx) => dropTriggers(tx, booting && booting.n > model().version ? ours : undefined));
+  late = false;
   for (const type of new Set(moves.filter(({ table, type }) => table === type.table).map((move) => move.type))) await reindex(database(), type);
   moves = [];
 }
-
-const anythingLeft = async () => (await database().get('SELECT 1 AS "there" FROM "design_moves" LIMIT 1')) !== undefined || (await anyTriggers(database()));
 
 async function activeRowOrNone() {
   return activeRow(database()).catch(() => undefined);
