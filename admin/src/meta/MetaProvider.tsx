@@ -1,7 +1,7 @@
 /** Loads meta once, keeps it fresh when the server's definitions change, and gives it to everything below without unmounting a form. */
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { request } from '../providers/http';
-import { onNewSchema, setSchemaVersion } from '../providers/schema-version';
+import { announcedVersion, onNewSchema, setSchemaVersion } from '../providers/schema-version';
 import type { Meta, MetaType } from './contract';
 
 interface MetaContextValue { meta: Meta; refresh: () => Promise<void> }
@@ -18,7 +18,13 @@ export async function loadMeta(): Promise<Meta> {
 export function MetaProvider({ first, onChange, children }: { first: Meta; onChange?: (meta: Meta) => void; children: ReactNode }) {
   const [meta, setMeta] = useState(first);
   const refresh = useCallback(async () => {
-    const next = await loadMeta();
+    const wanted = announcedVersion();
+    let next = await loadMeta();
+    // While versions change places, a process of the old one may answer once more.
+    for (let tries = 0; next.version < wanted && tries < 10; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      next = await loadMeta();
+    }
     setMeta(next);
     onChange?.(next);
   }, [onChange]);

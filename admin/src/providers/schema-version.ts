@@ -7,6 +7,9 @@ const listeners = new Set<() => void>();
 /** The version the panel knows; 0 before meta came. */
 export const schemaVersion = (): number => current;
 
+/** The newest version that an answer spoke of. */
+export const announcedVersion = (): number => announced;
+
 /** Meta came: its version is sent with every call from now on. */
 export function setSchemaVersion(version: number): void {
   current = version;

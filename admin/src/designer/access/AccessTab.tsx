@@ -58,7 +58,7 @@ export function AccessTab({ type, changeAccess }: TypeEditor) {
         <Table size="small" sx={{ '& td, & th': { px: { xs: 0.5, sm: 1.5 } } }}>
           <TableHead>
             <TableRow>
-              <TableCell>{w.access.role}</TableCell>
+              <TableCell sx={pinned}>{w.access.role}</TableCell>
               {offered.map((verb) => <TableCell key={verb} align="center">{w.verbs[verb]}</TableCell>)}
               <TableCell>{w.access.limits}</TableCell>
             </TableRow>
@@ -67,7 +67,7 @@ export function AccessTab({ type, changeAccess }: TypeEditor) {
             {Object.entries(grants).map(([role, grant]) => (
               <Fragment key={role}>
                 <TableRow hover>
-                  <TableCell component="th" scope="row" sx={{ fontWeight: 500, color: 'text.primary', minWidth: 120 }}>{nameOf(role)}</TableCell>
+                  <TableCell component="th" scope="row" sx={{ fontWeight: 500, color: 'text.primary', minWidth: 120, ...pinned }}>{nameOf(role)}</TableCell>
                   {offered.map((verb) => <TableCell key={verb} align="center" padding="none"><Checkbox size="small" checked={grant.may.includes(verb)} onChange={() => toggle(role, verb)} slotProps={{ input: { 'aria-label': `${nameOf(role)}: ${w.verbs[verb]}` } }} /></TableCell>)}
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>
                     <Limits grant={grant} />
@@ -88,6 +88,9 @@ export function AccessTab({ type, changeAccess }: TypeEditor) {
     </Box>
   );
 }
+
+/** Stays in sight when a narrow screen scrolls sideways. */
+const pinned = { position: 'sticky', left: 0, zIndex: 1, bgcolor: 'background.paper' } as const;
 
 /** What narrows a role's rights, as signs with a count. */
 function Limits({ grant }: { grant: Grant }) {

@@ -17,7 +17,7 @@ export function GrantEditor({ type, grant, onChange, onRemove }: { type: DraftTy
   const rule = (name: 'rows' | 'editRows') => (value: RuleGroup | undefined) => onChange({ ...grant, [name]: value });
   const names = (name: 'hide' | 'readOnly') => (value: string[]) => onChange({ ...grant, [name]: value.length ? value : undefined });
   return (
-    <Stack sx={{ gap: 2, py: 1, maxWidth: 820 }}>
+    <Stack sx={{ gap: 2, py: 1, position: 'sticky', left: 8, maxWidth: 'min(820px, calc(100vw - 56px))' }}>
       <ConditionEditor type={type} label={w.access.rows} value={grant.rows} onChange={rule('rows')} />
       {(grant.may.includes('edit') || grant.may.includes('delete')) && <ConditionEditor type={type} label={w.access.editRows} value={grant.editRows} onChange={rule('editRows')} />}
       <FieldsPicker label={w.access.hide} fields={fields} value={grant.hide ?? []} onChange={names('hide')} />

@@ -35,7 +35,7 @@ export function ConditionEditor({ type, label: heading, value, onChange, part }:
     return (
       <Box role="group" aria-label={heading} sx={{ display: 'flex', alignItems: 'center', gap: 1, fontSize: 14 }}>
         <span>{heading}</span>
-        <Button size="small" sx={{ ml: 'auto' }} onClick={() => set({ combinator: 'and', rules: [{ field: fields[0]?.name ?? 'id', operator: 'notNull', value: '' }] })}>{w.conditions.add}</Button>
+        <Button size="small" sx={{ ml: 'auto' }} onClick={() => set({ combinator: 'and', rules: [firstRule(fields[0])] })}>{w.conditions.add}</Button>
       </Box>
     );
   }
@@ -52,7 +52,7 @@ export function ConditionEditor({ type, label: heading, value, onChange, part }:
           combinators={[{ name: 'and', label: w.conditions.and }, { name: 'or', label: w.conditions.or }]}
           getOperators={(name) => operatorsOf[known.get(name)?.type ?? 'text'].map((operator) => ({ name: operator, label: w.operators[operator], ...(operator === 'null' || operator === 'notNull' ? { arity: 'unary' as const } : {}) }))}
           getDefaultOperator={(name) => operatorsOf[known.get(name)?.type ?? 'text'][0] satisfies OperatorName}
-          getDefaultValue={({ field }) => known.get(field)?.values?.[0]?.name ?? (known.get(field)?.type === 'bool' ? true : known.get(field)?.type === 'user' ? '$me' : '')}
+          getDefaultValue={({ field }) => firstValue(known.get(field))}
           context={{ known }}
           controlElements={{ valueEditor: RuleValue, actionElement: AddAction, removeRuleAction: RemoveAction, removeGroupAction: RemoveAction }}
           translations={{
@@ -71,6 +71,10 @@ export function ConditionEditor({ type, label: heading, value, onChange, part }:
     </Box>
   );
 }
+
+const firstRule = (field: ConditionField) => ({ field: field.name, operator: operatorsOf[field.type][0], value: firstValue(field) });
+/** What a new comparison starts with. */
+const firstValue = (field: ConditionField | undefined): string | boolean => field?.values?.[0]?.name ?? (field?.type === 'bool' ? true : field?.type === 'user' ? '$me' : '');
 
 const option = ({ name, label }: ConditionField) => ({ name, value: name, label });
 

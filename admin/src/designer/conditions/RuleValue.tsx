@@ -34,18 +34,18 @@ export function RuleValue({ field, operator, value, handleOnChange, context, dis
   }
   if (operator === 'in' || operator === 'notIn') {
     const held = (Array.isArray(value) ? value : value === '' || value === undefined || value === null ? [] : [value]) as string[];
-    return <Autocomplete multiple freeSolo={!of?.values} disableCloseOnSelect options={named.map(({ name }) => name)} getOptionLabel={nameOf} value={held} onChange={(_event, next) => set(next)} disabled={disabled} sx={{ minWidth: 200, flex: 1 }} renderInput={(params) => <TextField {...params} label={label} />} />;
+    return <Autocomplete multiple freeSolo={!of?.values} disableCloseOnSelect options={named.map(({ name }) => name)} getOptionLabel={nameOf} value={held} onChange={(_event, next) => set(next)} disabled={disabled} size="small" sx={{ minWidth: 180, flex: '3 1 220px' }} renderInput={(params) => <TextField {...params} label={label} />} />;
   }
   if (type === 'bool') {
     return (
-      <TextField select label={label} value={String(value ?? true)} disabled={disabled} onChange={(event) => set(event.target.value === 'true')} sx={{ minWidth: 110 }}>
+      <TextField select label={label} value={String(value ?? true)} disabled={disabled} onChange={(event) => set(event.target.value === 'true')} sx={{ minWidth: 110, flex: '1 1 110px', maxWidth: 220 }}>
         <MenuItem value="true">{w.common.yes}</MenuItem><MenuItem value="false">{w.common.no}</MenuItem>
       </TextField>
     );
   }
   if (of?.values) {
     return (
-      <TextField select label={label} value={String(value ?? '')} disabled={disabled} onChange={(event) => set(event.target.value)} sx={{ minWidth: 130 }}>
+      <TextField select label={label} value={String(value ?? '')} disabled={disabled} onChange={(event) => set(event.target.value)} sx={{ minWidth: 130, flex: '2 1 130px', maxWidth: 300 }}>
         {named.map((one) => <MenuItem key={one.name} value={one.name}>{one.label}</MenuItem>)}
         {!named.some(({ name }) => name === value) && <MenuItem value={String(value ?? '')}>{String(value ?? '')}</MenuItem>}
       </TextField>
@@ -62,7 +62,7 @@ export function RuleValue({ field, operator, value, handleOnChange, context, dis
       onInputChange={(_event, typed, reason) => { if (reason === 'input') set(read(typed)); }}
       onChange={(_event, picked) => set(picked)}
       disabled={disabled}
-      sx={{ minWidth: 140, flex: 1 }}
+      size="small" sx={{ minWidth: 130, flex: '3 1 140px' }}
       renderInput={(params) => <TextField {...params} label={label} />}
     />
   );

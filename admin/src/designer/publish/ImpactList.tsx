@@ -28,7 +28,7 @@ export function ImpactList({ impact, rules, onRules }: { impact: Impact[]; rules
               <Samples sample={one.sample ?? []} />
             </Box>
             {one.kind === 'convert' && one.count > 0 && (
-              <TextField select label={w.publish.rule} value={rules[one.path] ?? 'stop'} onChange={(event) => onRules({ ...rules, [one.path]: event.target.value as 'empty' | 'stop' })} sx={{ minWidth: 190 }}>
+              <TextField select fullWidth={false} label={w.publish.rule} value={rules[one.path] ?? 'stop'} onChange={(event) => onRules({ ...rules, [one.path]: event.target.value as 'empty' | 'stop' })} sx={{ minWidth: 190 }}>
                 <MenuItem value="stop">{w.publish.stop}</MenuItem>
                 <MenuItem value="empty">{w.publish.leaveEmpty}</MenuItem>
               </TextField>

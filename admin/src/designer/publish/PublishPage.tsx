@@ -58,7 +58,7 @@ export function PublishPage() {
       {check.data && !nothing && (
         <Stack sx={{ gap: 2 }}>
           <Problems problems={problems} />
-          <ImpactList impact={impact} rules={rules} onRules={setRules} />
+          <ImpactList impact={impact} rules={rules} onRules={(next) => { setRules(next); publish.reset(); }} />
           <Paper component="section" sx={{ p: 2.5 }}>
             <Typography variant="h6" component="h2" sx={{ mb: 1.25 }}>{w.publish.changes}</Typography>
             <Differences differences={check.data.diff} />

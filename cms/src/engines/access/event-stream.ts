@@ -1,6 +1,6 @@
 /** `GET /api/events`: tells a person's panel that something it may see has changed; no content travels. */
 import type { ServerResponse } from 'node:http';
-import { onDrain } from '../../foundation/draining';
+import { draining, onDrain } from '../../foundation/draining';
 import { onHappened, type Happened } from '../../foundation/events';
 import type { Reply, Request } from '../../foundation/http';
 import { typeByPlural } from '../model';
@@ -48,6 +48,8 @@ class EventStream {
     ];
     response.on('close', () => this.stop());
     this.write('retry: 3000\n: listening\n\n');
+    // Asked over a connection from before: the successor is reached over a new one.
+    if (draining()) this.close(200);
   }
 
   /** In the order in which things happened, one after the other. */
