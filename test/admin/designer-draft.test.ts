@@ -1,0 +1,122 @@
+/** What the designer does to the files of a draft, without a browser. */
+import { describe, expect, it } from 'vitest';
+import { addField, forgetInAccess, moveColumn, retireField } from '../../admin/src/designer/draft/change-fields';
+import { duplicateType, newType, takenNames } from '../../admin/src/designer/draft/change-types';
+import { changedFiles } from '../../admin/src/designer/draft/DraftProvider';
+import { layoutOf, moveField, removeSection } from '../../admin/src/designer/draft/layout';
+import { camelName, freeName, kebabName } from '../../admin/src/designer/draft/new-name';
+import type { SchemaFile } from '../../admin/src/designer/draft/pack-files';
+import { plainRule } from '../../admin/src/designer/conditions/plain-rule';
+import { beside } from '../../admin/src/designer/publish/beside';
+import { placeLink } from '../../admin/src/designer/publish/place-link';
+import { words } from '../../admin/src/designer/words';
+
+const label = (text: string) => ({ 'zh-Hans': text, en: text, ko: text });
+const schema = {
+  label: label('Order'),
+  plural: 'orders',
+  title: 'code',
+  attributes: {
+    code: { type: 'text', label: label('Code') },
+    lines: { type: 'lines', label: label('Lines'), attributes: { item: { type: 'text', label: label('Item') }, quantity: { type: 'int', label: label('Quantity') } } },
+    total: { type: 'money', label: label('Total') },
+  },
+  form: { sections: [{ label: label('Head'), fields: ['code'] }, { fields: ['lines'] }] },
+  list: { columns: ['code', 'total'], filters: ['code'], sort: ['code', 'ASC'] },
+} as SchemaFile;
+const files = { 'shop/pack.json': { label: label('Shop'), order: 1 }, 'shop/order/schema.json': schema, 'shop/order/access.json': { roles: {} } };
+const never = () => false;
+
+describe('fields of a draft', () => {
+  it('a new field is named after its English label and stands in the section it was added to', () => {
+    const added = addField(schema, undefined, { type: 'enum', label: label('Ink urgency'), values: {} }, never, 0);
+    expect(added.place).toEqual({ key: 'inkUrgency', part: undefined });
+    expect(added.schema.form?.sections[0].fields).toEqual(['code', 'inkUrgency']);
+  });
+
+  it('a field that once was keeps its key: another of the same name gets a key of its own', () => {
+    const added = addField(schema, undefined, { type: 'text', label: label('Colour') }, (key) => key === 'colour');
+    expect(added.place.key).toBe('colour2');
+    expect(added.schema.attributes.colour2).toMatchObject({ name: 'colour' });
+  });
+
+  it('a retired field leaves the form, the list and the access file with it', () => {
+    const without = retireField(schema, { key: 'code' });
+    expect(without.attributes).not.toHaveProperty('code');
+    expect(without.title).toBeUndefined();
+    expect(without.form?.sections[0].fields).toEqual([]);
+    expect(without.list).toEqual({ columns: ['total'], filters: [], sort: undefined });
+    expect(forgetInAccess({ roles: { '*': { may: ['list'], hide: ['code', 'total'] } } }, 'code').roles['*'].hide).toEqual(['total']);
+  });
+
+  it('a column of lines is added, moved and retired like a field', () => {
+    const added = addField(schema, 'lines', { type: 'text', label: label('Lot') }, never);
+    expect(Object.keys(added.schema.attributes.lines.attributes ?? {})).toEqual(['item', 'quantity', 'lot']);
+    expect(Object.keys(moveColumn(schema, 'lines', 1, 0).attributes.lines.attributes ?? {})).toEqual(['quantity', 'item']);
+    expect(retireField(schema, { part: 'lines', key: 'item' }).attributes.lines.attributes).not.toHaveProperty('item');
+  });
+
+  it('fields that no section names stand in a last one, and moving one keeps every other', () => {
+    expect(layoutOf(schema).map(({ fields }) => fields)).toEqual([['code'], ['lines'], ['total']]);
+    const moved = moveField(schema, { section: 2, index: 0 }, { section: 0, index: 0 });
+    expect(layoutOf(moved).map(({ fields }) => fields)).toEqual([['total', 'code'], ['lines'], []]);
+    expect(layoutOf(removeSection(moved, 0)).flatMap(({ fields }) => fields).sort()).toEqual(['code', 'lines', 'total']);
+  });
+});
+
+describe('types of a draft', () => {
+  it('a new type has names that nothing had before', () => {
+    const made = newType(takenNames(files, ['note']), { pack: 'shop', label: label('Note'), prefix: 'NT' });
+    expect(made.folder).toBe('shop/note2');
+    expect(made.files['shop/note2/schema.json']).toMatchObject({ plural: 'note2s', number: { prefix: 'NT' } });
+  });
+
+  it('a copy takes everything of the folder along under a name of its own', () => {
+    const made = duplicateType(files, 'shop/order', takenNames(files, []));
+    expect(Object.keys(made.files)).toEqual(['shop/order-copy/schema.json', 'shop/order-copy/access.json']);
+    expect(made.files['shop/order-copy/schema.json']).toMatchObject({ plural: 'order-copies', label: { en: 'Order (copy)' } });
+  });
+
+  it('only what differs is saved, and null says that a file is gone', () => {
+    expect(changedFiles(files, { ...files, 'shop/pack.json': { order: 2 } })).toEqual({ 'shop/pack.json': { order: 2 } });
+    const { 'shop/order/access.json': _gone, ...rest } = files;
+    expect(changedFiles(files, rest)).toEqual({ 'shop/order/access.json': null });
+  });
+});
+
+describe('words and places', () => {
+  it('names are made as the packs demand', () => {
+    expect(camelName('Ink colour (new)', 'field')).toBe('inkColourNew');
+    expect(camelName('颜色', 'field')).toBe('field');
+    expect(kebabName('Ink colour', 'x')).toBe('ink-colour');
+    expect(freeName('a', (name) => name === 'a' || name === 'a2')).toBe('a3');
+  });
+
+  it('a condition is stored without what the editor adds to it', () => {
+    const edited = { id: '1', combinator: 'and', rules: [{ id: '2', field: 'a', operator: 'null', value: 'x', valueSource: 'value' }, { id: '3', combinator: 'or', not: true, rules: [] }] };
+    expect(plainRule(edited)).toEqual({ combinator: 'and', rules: [{ field: 'a', operator: 'null' }, { combinator: 'or', not: true, rules: [] }] });
+  });
+
+  it('two texts stand beside each other, line by line', () => {
+    expect(beside(['a', 'b', 'c'], ['a', 'x', 'c'])).toEqual([['a', 'a'], ['b', undefined], [undefined, 'x'], ['c', 'c']]);
+    expect(beside(['a'], [])).toEqual([['a', undefined]]);
+  });
+
+  it('a problem leads to the place where it is put right', () => {
+    expect(placeLink('orders/requisition/schema.json#attributes.lines.attributes.lot.maxLength')?.to).toBe('/designer/types/orders/requisition?tab=fields&field=lines.lot');
+    expect(placeLink('orders/requisition/access.json#roles.finance')?.to).toBe('/designer/types/orders/requisition?tab=access');
+    expect(placeLink('orders/requisition/flow.json#states')).toBeUndefined();
+  });
+
+  it('every text is there in every language, with the same placeholders', () => {
+    const flat = (tree: object, at = ''): [string, string][] => Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[`${at}${key}`, value]] : flat(value as object, `${at}${key}.`)));
+    const holders = (text: string) => [...text.matchAll(/%\{\w+\}/g)].map(String).sort();
+    const english = flat(words.en);
+    for (const language of ['zh-Hans', 'ko'] as const) {
+      const other = new Map(flat(words[language]));
+      expect([...other.keys()]).toEqual(english.map(([key]) => key));
+      for (const [key, text] of english) expect([key, holders(other.get(key) as string)]).toEqual([key, holders(text)]);
+      for (const [key, text] of other) expect(text, key).not.toBe('');
+    }
+  });
+});
