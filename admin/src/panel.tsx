@@ -9,7 +9,6 @@ import { createI18nProvider } from './providers/i18n-provider';
 import { choseLanguage, rememberLanguage, storedLanguage } from './session/language';
 import { Opening, Unreachable } from './session/Opening';
 import { onSignedOut } from './session/session';
-import { declareFonts } from './theme/fonts';
 
 interface Ready { meta: Meta; i18nProvider: I18nProvider; authProvider: AuthProvider }
 
@@ -27,7 +26,6 @@ export function Panel() {
       const language = choseLanguage() ? storedLanguage() : meta.me.language;
       rememberLanguage(language);
       setReady({ meta, i18nProvider: await createI18nProvider(language), authProvider: createAuthProvider(() => current.current!) });
-      declareFonts();
     } catch {
       setFailed(true);
     }

@@ -1,12 +1,11 @@
 /** Around the documents: the menu, lists, the inbox, the bell and the mailbox. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { openPanel, usePeer } from './open-panel';
+import { openPanel, usePeer, wait } from './open-panel';
 import { slip } from './peer';
 import { words } from './sample-meta';
 
 const held = usePeer();
-const wait = { timeout: 10_000 };
 const task = (id: number, more = {}) => ({ id, type: 'slip', plural: 'slips', recordId: id, number: `CM-${id}`, title: `出门单 · 客${id}`, summary: [{ label: words('合计'), value: '9252.00' }], state: 'desk', step: words('前台核对'), from: { id: 7, label: '林晓芸' }, since: '2026-11-21T01:00:00Z', due: null, overdue: false, ...more });
 
 describe('the menu', () => {

@@ -4,6 +4,10 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { Panel } from '../../admin/src/panel';
 import { Peer } from './peer';
 
+/** How long something may take to appear: the first page of a file also compiles the panel, on a machine that may be busy. */
+export const wait = { timeout: 30_000 };
+vi.setConfig({ testTimeout: 90_000 });
+
 /** A new peer and an empty browser for every test of the file. */
 export function usePeer(): { readonly peer: Peer } {
   const held = { peer: undefined as unknown as Peer };

@@ -1,11 +1,10 @@
 /** Filling in a document: what is computed, what is asked for, what is sent, and what happens when the server says no. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { openPanel, usePeer } from './open-panel';
+import { openPanel, usePeer, wait } from './open-panel';
 import { rights, slip, submit } from './peer';
 
 const held = usePeer();
-const wait = { timeout: 10_000 };
 
 const input = (row: number, column: string) => document.querySelector<HTMLInputElement>(`[data-row="${row}"] [data-column="${column}"] input`)!;
 const type = (element: Element, value: string) => fireEvent.change(element, { target: { value } });

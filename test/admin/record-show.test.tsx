@@ -1,11 +1,10 @@
 /** A document: how far it has come, what can be done now, and doing it. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { openPanel, usePeer } from './open-panel';
+import { openPanel, usePeer, wait } from './open-panel';
 import { open, reject, slip } from './peer';
 
 const held = usePeer();
-const wait = { timeout: 10_000 };
 
 async function openSlip() {
   openPanel('/slips/1/show');

@@ -20,6 +20,7 @@ export function RefInput(props: InputProps) {
         {...autocomplete}
         disabled={shared.disabled || from.closed}
         onOpen={from.onOpen}
+        onInputChange={from.onInputChange}
         format={(value?: Reference | null) => (value?.id ? from.keyOf(value) : '')}
         parse={(key: string) => from.byKey(key)?.reference ?? null}
         onChange={(_key: unknown, choice: unknown) => onPicked?.((choice as ReferenceChoice | null)?.row ?? null)}

@@ -19,6 +19,7 @@ export function RefsInput(props: InputProps) {
         {...autocomplete}
         disabled={shared.disabled || from.closed}
         onOpen={from.onOpen}
+        onInputChange={from.onInputChange}
         format={(value?: Reference[] | null) => (value ?? []).map(from.keyOf)}
         parse={(keys: string[]) => keys.map((key) => from.byKey(key)?.reference).filter((reference) => reference !== undefined)}
         noOptionsText={t('field.nothingFound')}

@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import { CheckForApplicationUpdate, Layout, useLocaleState } from 'react-admin';
 import { rememberLanguage } from '../session/language';
 import type { Language } from '../meta/contract';
+import { declareFonts } from '../theme/fonts';
 import { BottomBar } from './BottomBar';
 import { LiveUpdates } from './LiveUpdates';
 import { OfflineBanner } from './OfflineBanner';
@@ -14,7 +15,10 @@ import { BrokenPage } from './StatePages';
 
 export function PanelLayout({ children }: { children: ReactNode }) {
   const [locale] = useLocaleState();
-  useEffect(() => { rememberLanguage(locale as Language); }, [locale]);
+  useEffect(() => {
+    rememberLanguage(locale as Language);
+    declareFonts(locale as Language);
+  }, [locale]);
   return (
     <>
       <Layout appBar={PanelAppBar} menu={PanelMenu} error={BrokenPage} appBarAlwaysOn>

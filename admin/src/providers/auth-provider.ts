@@ -15,7 +15,8 @@ export function createAuthProvider(meta: () => Meta): AuthProvider {
     logout: async () => {
       await signOut();
       location.replace('/');
-      return false;
+      // The page is on its way out; what react-admin would clear afterwards is this person's own columns and queries.
+      return new Promise<never>(() => undefined);
     },
     getIdentity: () => Promise.resolve({ id: meta().me.id, fullName: meta().me.name || meta().me.username }),
     canAccess: ({ resource, action, record }) => {

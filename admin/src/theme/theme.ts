@@ -44,6 +44,8 @@ function build(mode: 'light' | 'dark', t: Tones): RaThemeOptions {
       MuiTableRow: { styleOverrides: { root: { '&.MuiTableRow-hover:hover': { backgroundColor: t.hover } } } },
       MuiInputBase: { styleOverrides: { input: { '@media (max-width: 600px)': { fontSize: 16 } } } },
       MuiCheckbox: { defaultProps: { slots: { input: CheckboxInput } }, styleOverrides: { root: { color: t.faint } } },
+      MuiSwitch: { styleOverrides: { thumb: { boxShadow: 'none', border: `1px solid ${t.faint}` }, track: { backgroundColor: t.faint } } },
+      MuiFormControlLabel: { styleOverrides: { root: { marginLeft: -8 } } },
       MuiChip: { styleOverrides: { root: { fontWeight: 500 }, sizeSmall: { height: 22, fontSize: 12.5 } } },
       MuiTab: { styleOverrides: { root: { minHeight: 42, minWidth: 72, padding: '8px 14px' } } },
       MuiTabs: { styleOverrides: { root: { minHeight: 42 } } },
