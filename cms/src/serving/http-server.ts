@@ -6,7 +6,9 @@ import { WrongSettings } from './wrong-settings';
 
 /** A connection that was idle when the drain began may still send one request for this long. */
 const courtesy = 8_000;
-const longest = 25_000;
+const longest = { withSuccessor: 25_000, alone: 10_000 };
+/** With nobody to take over, connections are closed as soon as they fall idle; looked for this often. */
+const look = 200;
 
 export function createHttpServer(listener: RequestListener): Server {
   return createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 120_000 }, listener);
@@ -36,8 +38,9 @@ export function closeServer(server: Server, successor: boolean): Promise<void> {
     };
     // http's own close would cut idle connections while a request is on its way; net's does not.
     NetServer.prototype.close.call(server, end);
-    if (!successor) server.closeIdleConnections();
-    const idle = setTimeout(() => server.closeIdleConnections(), courtesy);
-    const last = setTimeout(() => server.closeAllConnections(), longest);
+    const closeIdle = () => server.closeIdleConnections();
+    if (!successor) closeIdle();
+    const idle = successor ? setTimeout(closeIdle, courtesy) : setInterval(closeIdle, look);
+    const last = setTimeout(() => server.closeAllConnections(), successor ? longest.withSuccessor : longest.alone);
   });
 }
