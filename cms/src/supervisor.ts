@@ -83,6 +83,8 @@ function swap(): Promise<void> {
 }
 
 async function swapOnce(): Promise<void> {
+  // A worker that says in one breath that it serves and that a version waits is among those to go.
+  await wait(0);
   const old = [...serving];
   try {
     await boot('waiting');

@@ -1,11 +1,11 @@
 /** One worker: one Strapi with one version, the engines on top, one HTTP server. It boots, says so, listens when told, drains when told. */
 import { authenticate, type Person } from './engines/access';
-import { activate, followVersions, letOthersBoot, markFailed, markWaitingFailed } from './engines/definitions';
+import { activate, bootingRow, follow, followVersions, letOthersBoot, markFailed, markWaitingFailed } from './engines/definitions';
 import { bringOver, finishMoves, MoveFailed, provideSwap } from './engines/designer';
 import { model, typeByPlural } from './engines/model';
 import { claimingDatabase, once } from './engines/records';
 import { createDatabase } from './foundation/create-database';
-import { provideDatabase } from './foundation/database';
+import { database, provideDatabase } from './foundation/database';
 import { drain } from './foundation/draining';
 import { watchMarks } from './foundation/marks';
 import { createListener } from './foundation/server';
@@ -25,8 +25,8 @@ import { WrongSettings, wrongSettingsCode } from './serving/wrong-settings';
 
 async function boot() {
   const strapi = await bootStrapi();
-  const database = createDatabase(strapi);
-  provideDatabase(claimingDatabase(database));
+  const opened = createDatabase(strapi);
+  provideDatabase(claimingDatabase(opened));
   await prepareStorage();
   await letOthersBoot();
   const stopMarks = await watchMarks();
@@ -38,6 +38,8 @@ async function boot() {
   const listener = createListener<Person>(routes, {
     authenticate: async (headers) => {
       await bringOver();
+      // Another worker has told the client of a version that this one has not noticed yet.
+      if (Number(headers['x-schema-version']) > model().version) await follow();
       return authenticate(headers);
     },
     languageOf: (person) => person.language,
@@ -65,10 +67,16 @@ async function boot() {
       await drain();
       await closeServer(server, successor);
       stopMarks();
-      await database.close();
+      await opened.close();
       await endStrapi(strapi);
     },
   };
+}
+
+/** Whoever published may have ended before the supervisor heard of it: the worker that takes its place says it. */
+async function resumePublication() {
+  const waiting = process.env.CINNABAR_BOOT === 'active' ? await bootingRow(database()) : undefined;
+  if (waiting && waiting.n > model().version) say({ kind: 'swap' });
 }
 
 function say(message: ToSupervisor) {
@@ -97,6 +105,7 @@ async function start() {
     if (message.kind === 'listen') {
       await booted.listen();
       say({ kind: 'serving', version: model().version });
+      await resumePublication();
     } else if (message.kind === 'standby-died') {
       await markWaitingFailed(booted.strapi.db.connection, message.cause);
     } else if (!ended) {

@@ -56,7 +56,7 @@ forEachDatabase((database) => {
         const draft = await client.get('/api/design/draft');
         change(draft.files);
         const { rev } = await client.put('/api/design/draft', { rev: draft.rev, files: { [schema]: draft.files[schema] } });
-        return serves((await client.post('/api/design/publish', { rev, note: '', rules }, { status: 202 })).version as number);
+        return serves((await client.post('/api/design/publish', { rev, note: '', rules }, { status: 202 })).version);
       };
       const serves = async (n: number) => {
         await until(async () => {

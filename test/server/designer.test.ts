@@ -1,4 +1,5 @@
 /** The designer over HTTP: drafts, checks, publishing without a new worker and with one, versions, and what stays out. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { forEachDatabase, useServer, type Server } from '../support/boot';
 import { stranger, type Client } from '../support/client';
@@ -40,7 +41,7 @@ forEachDatabase((database) => {
     it('is reached by administrators only', async () => {
       expect((await stranger(server().address).request('GET', '/api/design/draft')).status).toBe(401);
       const assistant = await server().as('market-assistant');
-      for (const [method, path] of [['GET', 'draft'], ['PUT', 'draft'], ['POST', 'check'], ['POST', 'publish'], ['GET', 'versions'], ['GET', 'trash'], ['GET', 'explain'], ['GET', 'log']]) {
+      for (const [method, path] of [['GET', 'draft'], ['PUT', 'draft'], ['POST', 'check'], ['POST', 'publish'], ['GET', 'versions'], ['GET', 'trash'], ['GET', 'packs'], ['POST', 'packs'], ['GET', 'explain'], ['GET', 'log']]) {
         expect((await assistant.request(method, `/api/design/${path}`, method === 'GET' ? undefined : {})).status, path).toBe(403);
       }
     });
@@ -243,6 +244,52 @@ forEachDatabase((database) => {
       const why = await client.get(`/api/design/explain?user=${person.id}&plural=visits&id=${visit.id}`);
       expect(why).toMatchObject({ administrator: false, verbs: { read: true, delete: false }, record: { visible: true }, grants: [{ role: 'market-assistant', holds: true }] });
     });
+
+    it('takes packs out and brings them in through a draft, with a choice where both sides changed', async () => {
+      const client = await admin();
+      const out = await client.request('GET', '/api/design/packs');
+      expect(out.headers.get('content-type')).toBe('application/zip');
+      const files = unzipSync(out.body);
+      expect(Object.keys(files)).toContain(carrier);
+      expect(Object.keys(unzipSync((await client.request('GET', '/api/design/packs/orders')).body)).every((path) => path.startsWith('orders/'))).toBe(true);
+      const send = (changed: Record<string, Uint8Array>, dry: boolean, choices?: object) => {
+        const form = new FormData();
+        if (choices) form.set('choices', JSON.stringify(choices));
+        form.set('file', new Blob([zipSync(changed)]), 'packs.zip');
+        return client.request('POST', `/api/design/packs${dry ? '?dryRun=1' : ''}`, form);
+      };
+      expect((await send(files, true)).body).toEqual({ added: [], changed: [], conflicts: [] });
+
+      const theirs = JSON.parse(strFromU8(files[carrier]));
+      theirs.attributes.phone.help = label('Theirs');
+      theirs.attributes.title.maxLength = 90;
+      const changed = { ...files, [carrier]: strToU8(JSON.stringify(theirs)), 'organisation/note/schema.json': strToU8(JSON.stringify({ label: label('Note'), plural: 'notes', attributes: { title: { type: 'text', label: label('Title') } } })) };
+      const seen = (await send(changed, true)).body;
+      expect(seen).toMatchObject({ added: ['organisation/note/schema.json'], changed: [carrier] });
+      const paths = seen.conflicts.map(({ path }: any) => path);
+      expect(paths).toContain(`${carrier}#attributes.phone.help.en`);
+      expect((await send(changed, false)).status).toBe(409);
+      const done = await send(changed, false, Object.fromEntries(paths.map((path: string) => [path, 'theirs'])));
+      expect(done.status).toBe(200);
+      const { attributes } = (await client.get('/api/design/draft')).files[carrier];
+      expect([attributes.phone.help.en, attributes.title.maxLength]).toEqual(['Theirs', 90]);
+      await client.delete('/api/design/draft');
+      expect((await client.request('POST', '/api/design/packs', 'no zip', { 'content-type': 'application/zip' })).status).toBe(400);
+    });
+
+    it('goes on with a version whose publisher was killed before it could tell anybody', async () => {
+      await server().restart({ CINNABAR_FAILPOINT: 'design-published' });
+      const client = await admin();
+      const last = (await client.get('/api/design/versions'))[0].n as number;
+      const draft = await client.get('/api/design/draft');
+      const path = 'organisation/visit/schema.json';
+      draft.files[path].attributes.soon = { type: 'date', label: label('Soon') };
+      const { rev } = await client.put('/api/design/draft', { rev: draft.rev, files: { [path]: draft.files[path] } });
+      await client.request('POST', '/api/design/publish', { rev, note: '' }).catch(() => undefined);
+      await until(async () => ((await fetch(`${server().address}/readyz`).then((answer) => answer.json(), () => ({}))) as { version?: number }).version === last + 1, 'the version to serve', 90_000);
+      expect((await client.get('/api/visits'))[0]).toHaveProperty('soon', null);
+      await server().restart({ CINNABAR_FAILPOINT: '' });
+    }, 120_000);
 
     it('serves the last active version after the whole server was killed while it published', async () => {
       const client = await admin();

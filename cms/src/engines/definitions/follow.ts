@@ -1,6 +1,6 @@
 /** Every worker follows the active version: what changes no table goes live in it at once; what does is another worker's matter. */
 import { database } from '../../foundation/database';
-import { happened } from '../../foundation/events';
+import { happenedElsewhere } from '../../foundation/events';
 import { onMark } from '../../foundation/marks';
 import { compile, model, provideModel, type Files, type Model } from '../model';
 import { giveIds } from './give-ids';
@@ -31,7 +31,8 @@ async function load(): Promise<void> {
   if (next.version < current.version || !servesAlso(current, next)) return;
   await learnNames(next);
   provideModel(next);
-  happened({ type: 'schema', version: next.version });
+  // Every process finds out by itself.
+  happenedElsewhere({ type: 'schema', version: next.version });
 }
 
 /** The model that files would be, every id given. */

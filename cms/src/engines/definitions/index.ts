@@ -8,4 +8,4 @@ export { letOthersBoot, registerTypes, type UsersPlugin } from './register';
 export { storedIds, storedModel } from './stored-model';
 export { isUnderstood, namesIn, type Renamed, type TypeNames } from './understood';
 export { markFailed, markWaitingFailed } from './version';
-export { activeRow, bootingRow, filesOf, giveUpBooting, publishVersion, rulesOf, versionBefore, versionRow, versionRows, type Rules, type VersionRow } from './version-rows';
+export { activeRow, bootingRow, filesOf, giveUpBooting, publishVersion, rulesOf, shippedBase, versionBefore, versionRow, versionRows, type Rules, type VersionRow } from './version-rows';

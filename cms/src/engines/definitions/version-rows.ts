@@ -55,6 +55,13 @@ export async function filesOf(sql: Sql, n: number): Promise<Files | undefined> {
   return row && JSON.parse(row.files) as Files;
 }
 
+/** The common ground of every installation: the packs of the newest release that this one has taken over. */
+export async function shippedBase(sql: Sql): Promise<Files> {
+  const row = await sql.get<{ files: string }>(
+    `SELECT "files" FROM "definition_versions" WHERE "origin" = 'packs' AND "state" IN ('active', 'superseded') ORDER BY "n" DESC LIMIT 1`);
+  return row ? JSON.parse(row.files) as Files : {};
+}
+
 /** What was decided about values that cannot be converted when this version was published. */
 export async function rulesOf(sql: Sql, n: number): Promise<Rules> {
   const row = await sql.get<{ rules: string | null }>('SELECT "rules" FROM "definition_versions" WHERE "n" = ?', [n]);
