@@ -58,7 +58,7 @@ export function AccessTab({ type, changeAccess }: TypeEditor) {
         <Table size="small" sx={{ '& td, & th': { px: { xs: 0.5, sm: 1.5 } } }}>
           <TableHead>
             <TableRow>
-              <TableCell sx={pinned}>{w.access.role}</TableCell>
+              <TableCell sx={{ ...pinned, bgcolor: undefined }}>{w.access.role}</TableCell>
               {offered.map((verb) => <TableCell key={verb} align="center">{w.verbs[verb]}</TableCell>)}
               <TableCell>{w.access.limits}</TableCell>
             </TableRow>

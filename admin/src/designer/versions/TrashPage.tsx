@@ -66,7 +66,7 @@ function Entry({ entry, onPurge }: { entry: Trashed; onPurge: () => void }) {
         <Box sx={{ fontWeight: 600 }}>{label(entry.label) || entry.name} <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>· {entry.kind === 'type' ? w.trash.type : fill(w.trash.field, { type: label(owner?.schema.label) || entry.type })}</Box></Box>
         <Box sx={{ color: 'text.secondary', fontSize: 13 }}>{[entry.name, fill(w.trash.count, { count: entry.count }), formatSize(entry.bytes), formatDateTime(entry.retiredAt, locale as Language, timeZone)].filter(Boolean).join(' · ')}</Box>
       </Box>
-      <Button size="small" onClick={() => void bringBack()}>{w.trash.restore}</Button>
+      <Button size="small" variant="outlined" color="inherit" onClick={() => void bringBack()}>{w.trash.restore}</Button>
       <Button size="small" color="error" onClick={onPurge}>{w.trash.purge}</Button>
     </Paper>
   );
