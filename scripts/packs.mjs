@@ -49,7 +49,9 @@ async function expect(...request) {
   return told;
 }
 
-const json = (value) => [JSON.stringify(value), { 'content-type': 'application/json' }];
+function json(value) {
+  return [JSON.stringify(value), { 'content-type': 'application/json' }];
+}
 
 async function signIn() {
   const password = process.env.CINNABAR_PASSWORD;

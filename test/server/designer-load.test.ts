@@ -62,7 +62,7 @@ forEachDatabase((database) => {
         await until(async () => {
           const { state, cause } = await client.get(`/api/design/versions/${n}`);
           if (state === 'failed') throw new Error(String(cause));
-          return state === 'active' && ((await (await fetch(`${server().address}/readyz`)).json()) as any).version === n;
+          return state === 'active' && ((await (await fetch(`${server().address}/readyz`)).json())).version === n;
         }, `version ${n} to serve`);
         return n;
       };
