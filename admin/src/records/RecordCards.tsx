@@ -4,7 +4,7 @@ import CardActionArea from '@mui/material/CardActionArea';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { ListNoResults, useCreatePath, useListContext, useNavigate } from 'react-admin';
-import { useLabel, useText } from '../i18n/use-text';
+import { useLabel } from '../i18n/use-text';
 import type { MetaType, StoredRecord } from '../meta/contract';
 import { recordTitle } from '../meta/record-title';
 import { FieldValue } from '../fields/FieldValue';
@@ -17,7 +17,6 @@ export function RecordCards({ type }: { type: MetaType }) {
   const navigate = useNavigate();
   const createPath = useCreatePath();
   const label = useLabel();
-  const t = useText();
   if (isPending) return null;
   if (!data?.length) return <ListNoResults />;
   const title = (record: StoredRecord) => recordTitle(type, record);
@@ -27,7 +26,7 @@ export function RecordCards({ type }: { type: MetaType }) {
     <Box component="ul" sx={{ display: 'grid', gap: 1, p: 0, m: 0, listStyle: 'none' }}>
       {data.map((record) => (
         <Paper key={record.id} component="li">
-          <CardActionArea aria-label={t('list.card', { title: title(record) })} onClick={() => navigate(createPath({ resource: type.plural, type: 'show', id: record.id }))} sx={{ p: 1.5 }}>
+          <CardActionArea onClick={() => navigate(createPath({ resource: type.plural, type: 'show', id: record.id }))} sx={{ p: 1.5 }}>
             <Box sx={{ display: 'flex', gap: 1, alignItems: 'start', mb: 0.75 }}>
               <Box sx={{ flex: 1, minWidth: 0 }}>
                 <Typography variant="subtitle2" sx={{ overflowWrap: 'anywhere' }}>{(type.subtitle ?? []).map((name) => written(record[name])).filter(Boolean).join(' ') || title(record)}</Typography>

@@ -16,7 +16,7 @@ export const english = {
   files: { add: 'Add files', drop: 'Drop files here, or choose them', remove: 'Remove %{name}', uploading: 'Uploading %{name}…', failed: '%{name} was not uploaded: %{why}', download: 'Download %{name}' },
   list: {
     from: 'from', until: 'until', contains: 'contains', atLeast: 'at least', atMost: 'at most', selected: '%{count} selected', search: 'Search %{name}', columns: 'Columns', bulkTitle: '%{action}: %{count} records', bulkDone: '%{done} of %{count} done',
-    bulkAll: 'All %{count} done.', bulkRefused: 'Not done', close: 'Close', mixed: 'Select records in the same state to decide on them together.', sortBy: 'Sort', card: 'Open %{title}',
+    bulkAll: 'All %{count} done.', bulkRefused: 'Not done', close: 'Close', mixed: 'Select records in the same state to decide on them together.', sortBy: 'Sort',
   },
   flow: {
     timeline: 'Progress', now: 'now', waitingFor: 'waiting for %{who}', by: 'by %{who}', forOther: '%{who} for %{other}', owner: 'the owner', anyStaff: 'any member of staff', system: 'the system', manager: 'the manager', head: 'the head of department', field: 'as named in the document',

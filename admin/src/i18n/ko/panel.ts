@@ -18,7 +18,7 @@ export const korean: PanelTexts = {
   files: { add: '파일 추가', drop: '파일을 여기에 놓거나 클릭하여 선택하세요', remove: '%{name} 제거', uploading: '%{name} 업로드 중…', failed: '%{name} 업로드 실패: %{why}', download: '%{name} 다운로드' },
   list: {
     from: '부터', until: '까지', contains: '포함', atLeast: '이상', atMost: '이하', selected: '%{count}개 선택', search: '%{name} 검색', columns: '열', bulkTitle: '%{action}: %{count}건', bulkDone: '%{count}건 중 %{done}건 처리',
-    bulkAll: '%{count}건 모두 처리했습니다.', bulkRefused: '처리되지 않음', close: '닫기', mixed: '같은 상태의 문서를 선택하면 함께 처리할 수 있습니다.', sortBy: '정렬', card: '%{title} 열기',
+    bulkAll: '%{count}건 모두 처리했습니다.', bulkRefused: '처리되지 않음', close: '닫기', mixed: '같은 상태의 문서를 선택하면 함께 처리할 수 있습니다.', sortBy: '정렬',
   },
   flow: {
     timeline: '진행 상황', now: '현재', waitingFor: '%{who} 대기 중', by: '%{who}', forOther: '%{who} (%{other} 대리)', owner: '담당자', anyStaff: '모든 직원', system: '시스템', manager: '상급자', head: '부서장', field: '문서에 지정된 사람',

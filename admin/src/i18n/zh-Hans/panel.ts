@@ -18,7 +18,7 @@ export const chinese: PanelTexts = {
   files: { add: '添加附件', drop: '拖放文件到这里,或点击选择', remove: '移除 %{name}', uploading: '正在上传 %{name}…', failed: '%{name} 上传失败:%{why}', download: '下载 %{name}' },
   list: {
     from: '起', until: '止', contains: '包含', atLeast: '不少于', atMost: '不超过', selected: '已选 %{count} 项', search: '搜索%{name}', columns: '列', bulkTitle: '%{action}:%{count} 张单据', bulkDone: '已办理 %{done} / %{count}',
-    bulkAll: '%{count} 张全部办理完成。', bulkRefused: '未办理', close: '关闭', mixed: '请选择同一状态的单据一起办理。', sortBy: '排序', card: '打开 %{title}',
+    bulkAll: '%{count} 张全部办理完成。', bulkRefused: '未办理', close: '关闭', mixed: '请选择同一状态的单据一起办理。', sortBy: '排序',
   },
   flow: {
     timeline: '流程进度', now: '当前', waitingFor: '等待%{who}', by: '%{who}', forOther: '%{who} 代 %{other}', owner: '经办人', anyStaff: '任何员工', system: '系统', manager: '上级主管', head: '部门负责人', field: '单据中指定的人',
