@@ -22,7 +22,7 @@ const transition = z.strictObject({
   from: keyFile,
   to: keyFile,
   by: z.array(actor).min(1),
-  /** `all` = countersign, every entry of `by` signs, in any order; the others as engine.md names them. Default `one`. */
+  /** `all` = countersign, every entry of `by` signs, in any order; `any` one, `ratio` more than half, `in-order` one after the other. Default `one`. */
   mode: z.enum(['one', 'any', 'all', 'ratio', 'in-order']).optional(),
   /** Fields the actor must have filled: `paymentMethod`, `lines.lot`, or `note`. */
   needs: z.array(z.string()).optional(),
