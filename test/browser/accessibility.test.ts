@@ -39,7 +39,7 @@ describe.each([['wide', { width: 1360, height: 850 }], ['on a phone', { width: 3
     const { page, open } = seat;
     await open(path === 'document' ? `requisitions/${document}/show` : path);
     await page.getByText(shown).or(page.getByRole('region', { name: shown })).first().waitFor();
-    // What is still fading in has no contrast yet: the page is asked until it stands.
+    // The page is asked until it has loaded: a spinner is no page.
     await expect.poll(() => faults(page), { timeout: 20_000, interval: 500 }).toEqual([]);
   });
 
