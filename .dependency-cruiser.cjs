@@ -8,14 +8,16 @@ const floors = [
   ['wording'],
   ['definitions'],
   ['access'],
-  ['history', 'numbering'],
+  ['history', 'numbering', 'timers'],
   ['files'],
   ['store'],
+  ['calendar'],
   ['workflow'],
   ['stock', 'bookings'],
   ['notices'],
   ['print'],
   ['records', 'designer'],
+  ['seeds'],
   ['demo'],
 ];
 

@@ -70,11 +70,11 @@ async function exportPacks() {
   say(`${Object.keys(files).length} files written to ${folder}.`);
 }
 
-/** The folder's files as a zip; demo rows stay where they are. */
+/** The folder's files as a zip; rows stay where they are. */
 function zipOfFolder() {
   const folder = resolve(options.folder ?? join(root, 'cms/packs'));
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.json') && entry.name !== 'demo.json')
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json') && !['demo.json', 'rows.json'].includes(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   return zipSync(Object.fromEntries(paths.map((path) => [relative(folder, path).replaceAll('\\', '/'), strToU8(readFileSync(path, 'utf8'))])));
 }

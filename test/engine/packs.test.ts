@@ -3,17 +3,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { entryOrder } from '../../cms/src/engines/demo/entry-order';
-import { targetType } from '../../cms/src/engines/demo/fill-row';
-import { momentAt, workingDayBefore } from '../../cms/src/engines/demo/moment';
-import { naturalField } from '../../cms/src/engines/demo/natural-keys';
 import { readDemo, type DemoType } from '../../cms/src/engines/demo/read-demo';
+import { readSeeds } from '../../cms/src/engines/seeds/rows-file';
+import { targetType } from '../../cms/src/engines/seeds/fill-row';
+import { momentAt, workingDayBefore } from '../../cms/src/engines/seeds/moment';
+import { naturalField } from '../../cms/src/engines/seeds/natural-keys';
 import { timelineOf } from '../../cms/src/engines/demo/timeline';
 import { checkFiles, compile, countingIds, model, provideModel, type Field } from '../../cms/src/engines/model';
 import { everybody } from '../support/cast';
 
 const folder = join(import.meta.dirname, '../../cms/packs');
 const files = Object.fromEntries(readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.json') && !path.endsWith('demo.json'))
+  .filter((path) => path.endsWith('.json') && !/(demo|rows)\.json$/.test(path))
   .map((path) => [path, JSON.parse(readFileSync(join(folder, path), 'utf8')) as unknown]));
 
 let demo: DemoType[];

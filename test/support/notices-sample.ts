@@ -1,7 +1,7 @@
 /** A requisition as notices and the approval page see it, compiled from the packs that ship: for tests of what is drawn. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile, countingIds, type Model, type RecordType } from '../../cms/src/engines/model';
+import { compile, countingIds, isDefinition, type Model, type RecordType } from '../../cms/src/engines/model';
 import type { StoredRecord } from '../../cms/src/engines/store';
 import { root } from './place';
 
@@ -11,7 +11,7 @@ function filesIn(folder: string, prefix = ''): Record<string, unknown> {
   return Object.assign({}, ...readdirSync(folder).map((name) => {
     const path = join(folder, name);
     if (statSync(path).isDirectory()) return filesIn(path, `${prefix}${name}/`);
-    return name.endsWith('.json') && name !== 'demo.json' ? { [`${prefix}${name}`]: JSON.parse(readFileSync(path, 'utf8')) as unknown } : {};
+    return isDefinition(name) ? { [`${prefix}${name}`]: JSON.parse(readFileSync(path, 'utf8')) as unknown } : {};
   })) as Record<string, unknown>;
 }
 

@@ -1,14 +1,14 @@
 /** The packs that ship, compiled without a database: the model that pure tests work with. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { compile, countingIds, type Files, type Model, type RecordType } from '../../cms/src/engines/model';
+import { compile, countingIds, isDefinition, type Files, type Model, type RecordType } from '../../cms/src/engines/model';
 import { root } from './place';
 
-/** The files of a version as they lie in cms/packs, demo rows left out. */
+/** The files of a version as they lie in cms/packs, rows left out. */
 export function shippedFiles(): Files {
   const folder = join(root, 'cms/packs');
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.json') && entry.name !== 'demo.json')
+    .filter((entry) => entry.isFile() && isDefinition(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   return Object.fromEntries(paths.map((path) => [relative(folder, path).replaceAll('\\', '/'), JSON.parse(readFileSync(path, 'utf8'))]));
 }

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import * as access from '../engines/access';
 import * as bookings from '../engines/bookings';
+import { startCalendar } from '../engines/calendar';
 import * as demo from '../engines/demo';
 import * as designer from '../engines/designer';
 import * as files from '../engines/files';
@@ -10,6 +11,7 @@ import { model } from '../engines/model';
 import * as notices from '../engines/notices';
 import * as numbering from '../engines/numbering';
 import * as records from '../engines/records';
+import * as seeds from '../engines/seeds';
 import * as stock from '../engines/stock';
 import * as store from '../engines/store';
 import * as workflow from '../engines/workflow';
@@ -21,7 +23,7 @@ import { empty, mode, workers } from '../foundation/settings';
 import { provideFirstAdministrator } from './first-administrator';
 import { WrongSettings } from './wrong-settings';
 
-const withTables = [access, files, history, numbering, workflow, stock, bookings, notices, records, designer];
+const withTables = [access, files, history, numbering, workflow, stock, bookings, notices, records, designer, seeds];
 
 /** Makes every table and index that is not Strapi's; Strapi's own are in step with the model already. */
 export async function prepareStorage(): Promise<void> {
@@ -45,6 +47,8 @@ export async function startEngines(strapi: Core.Strapi): Promise<void> {
     await workflow.save(person, type, person.id, { ...values, version });
   });
   await access.startAccess(strapi);
+  await startCalendar();
+  await seeds.applySeeds();
   if (mode === 'public') await refuseDemoPeople();
   else if (!empty) await demo.loadDemo();
   await provideFirstAdministrator();

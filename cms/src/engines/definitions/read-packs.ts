@@ -1,13 +1,13 @@
-/** Reads the packs that ship from their folder; demo rows are not part of a definition. */
+/** Reads the packs that ship from their folder; rows, the demo's and everybody's, are not part of a definition. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Files } from '../model';
+import { isDefinition, type Files } from '../model';
 
 /** @returns path inside the packs -> parsed JSON, in the order of the paths */
 export async function readPacks(folder: string): Promise<Files> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.json') && entry.name !== 'demo.json')
+    .filter((entry) => entry.isFile() && isDefinition(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   const files = await Promise.all(paths.map(async (path) => [inside(folder, path), parse(path, await readFile(path, 'utf8'))] as const));

@@ -4,11 +4,9 @@ import type { Transaction } from '../../foundation/database';
 import { setPassword, system } from '../access';
 import { personNamed } from './person-named';
 import { create, save } from '../workflow';
+import { fillRow, momentAt, workingDayBefore, naturalField, type NaturalKeys } from '../seeds';
 import type { DemoRow } from './demo-file';
 import type { Entry } from './entry-order';
-import { fillRow } from './fill-row';
-import { momentAt, workingDayBefore } from './moment';
-import { naturalField, type NaturalKeys } from './natural-keys';
 
 /** The company entered its master data when it began with the product, so many working days ago. */
 const beganDaysAgo = 65;

@@ -1,6 +1,6 @@
 /** In which order the types' rows are entered, and which references have to wait until their target is there. */
 import type { Field } from '../model';
-import { targetType } from './fill-row';
+import { targetType } from '../seeds';
 import type { DemoType } from './read-demo';
 
 /** `later`: the names of the fields that are filled in when everything else has been entered. */

@@ -4,9 +4,8 @@ import { people } from '../access';
 import type { RecordType } from '../model';
 import type { StoredRecord } from '../store';
 import { act, create } from '../workflow';
+import { fillRow, type Days, type NaturalKeys } from '../seeds';
 import type { DemoAct, DemoDocument, DemoRow } from './demo-file';
-import { fillRow, type Days } from './fill-row';
-import type { NaturalKeys } from './natural-keys';
 import { personNamed } from './person-named';
 import type { Happening } from './timeline';
 

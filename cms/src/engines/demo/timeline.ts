@@ -1,7 +1,7 @@
 /** Everything that happened in the demo company, in the order in which it happened. */
 import type { RecordType } from '../model';
+import { momentAt, workingDayBefore } from '../seeds';
 import type { DemoAct, DemoDocument } from './demo-file';
-import { momentAt, workingDayBefore } from './moment';
 import type { DemoType } from './read-demo';
 
 /** A document is opened (no `act`) or acted on. */

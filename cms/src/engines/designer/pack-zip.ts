@@ -1,7 +1,7 @@
 /** Packs as a zip: the files of cms/packs, readable and bounded. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { malformed } from '../../foundation/refusal';
-import type { Files } from '../model';
+import { isDefinition, type Files } from '../model';
 import { sentences } from './sentences';
 
 const mostFiles = 5_000;
@@ -15,11 +15,11 @@ export function packZip(files: Files, pack?: string): Buffer {
   return Buffer.from(zipSync(Object.fromEntries(entries.map(([path, file]) => [path, strToU8(`${JSON.stringify(file, null, 2)}\n`)])), { mtime }));
 }
 
-/** The JSON files in it; demo rows and whatever a file system leaves about are not part of a definition. */
+/** The JSON files in it; rows and whatever a file system leaves about are not part of a definition. */
 export function unpackZip(zip: Buffer): Files {
   let size = 0;
   let count = 0;
-  const wanted = (name: string) => name.endsWith('.json') && !name.endsWith('/demo.json') && !name.startsWith('__MACOSX/');
+  const wanted = (name: string) => isDefinition(name) && !name.startsWith('__MACOSX/');
   try {
     const found = unzipSync(zip, {
       filter: ({ name, originalSize }) => {

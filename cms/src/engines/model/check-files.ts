@@ -2,6 +2,7 @@
 import { en, ko, zhCN } from 'zod/locales';
 import type { z } from 'zod';
 import type { Labels } from '../../foundation/language';
+import { checkCalendar } from './check-calendar';
 import { checkType } from './check-type';
 import { readPackFiles, type Files, type PackFiles } from './pack-files';
 import { collectProblems, type Problem, type Report } from './problem';
@@ -20,6 +21,7 @@ export function checkFiles(files: Files): Problem[] {
   checkPacks(read, report);
   const roles = new Set(read.roles.flatMap((file) => Object.keys(file.roles)));
   checkHome(read, roles, report);
+  checkCalendar(read, report);
   for (const type of read.types) checkType(read, type, roles, report);
   return problems;
 }

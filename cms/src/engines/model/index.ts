@@ -10,7 +10,7 @@ export { flowFile, type FlowFile, type TransitionFile } from './flow-file';
 export { countingIds, type Ids } from './ids';
 export type { NoticeRule, NoticesFile } from './notices-file';
 export type { CompanyFile, HomeFile, PackFile, RolesFile } from './pack-file';
-export { readPackFiles, type Files, type PackFiles, type TypeFiles } from './pack-files';
+export { isDefinition, readPackFiles, type Files, type PackFiles, type TypeFiles } from './pack-files';
 export type { PrintFile } from './print-file';
 export { model, onModel, provideModel, typeById, typeByName, typeByPlural } from './provided';
 export type { Choice, Field, Flow, Model, Pack, Part, RecordType, Role, State } from './record-type';

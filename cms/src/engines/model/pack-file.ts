@@ -16,11 +16,18 @@ export type PackFile = z.infer<typeof packFile>;
 export const rolesFile = z.record(keyFile, z.strictObject({ label: labelsFile, outside: z.boolean().optional() }));
 export type RolesFile = z.infer<typeof rolesFile>;
 
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 export const companyFile = z.strictObject({
   name: labelsFile,
   currency: z.string().length(3),
   /** Working hours of a day, `HH:MM`. */
-  workingHours: z.strictObject({ from: z.string(), until: z.string() }),
+  workingHours: z.strictObject({ from: timeOfDay, until: timeOfDay }),
+  /**
+   * Where holidays and worked weekends (调休) are kept: the keys of a record type, of its field for the day and of its choice field,
+   * and which of the choices mean a day off and a working one. Without it people work from Monday to Friday.
+   */
+  calendar: z.strictObject({ type: keyFile, date: keyFile, kind: keyFile, off: z.array(z.string()), working: z.array(z.string()) }).optional(),
 });
 export type CompanyFile = z.infer<typeof companyFile>;
 

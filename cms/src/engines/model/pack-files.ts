@@ -10,6 +10,9 @@ import { schemaFile, type SchemaFile } from './schema-file';
 /** Path inside the packs (`orders/requisition/schema.json`) -> the parsed JSON. */
 export type Files = Readonly<Record<string, unknown>>;
 
+/** Whether a file of a pack's folder is part of a version: rows that ship beside it (`demo.json`, `rows.json`) are not. */
+export const isDefinition = (path: string): boolean => path.endsWith('.json') && !/(^|\/)(demo|rows)\.json$/.test(path);
+
 export interface TypeFiles {
   key: string;
   pack: string;

@@ -14,6 +14,7 @@ export const sentences = {
   'unknown-role': { 'zh-Hans': '没有名为“{name}”的角色。', en: 'There is no role "{name}".', ko: '"{name}"(이)라는 직무가 없습니다.' },
   'unknown-state': { 'zh-Hans': '没有名为“{name}”的状态。', en: 'There is no state "{name}".', ko: '"{name}"(이)라는 상태가 없습니다.' },
   'unknown-action': { 'zh-Hans': '没有名为“{name}”的操作。', en: 'There is no action "{name}".', ko: '"{name}"(이)라는 동작이 없습니다.' },
+  'unknown-choice': { 'zh-Hans': '没有名为“{name}”的选项。', en: 'There is no choice "{name}".', ko: '"{name}"(이)라는 선택 항목이 없습니다.' },
   'no-values': { 'zh-Hans': '选项字段至少需要一个选项。', en: 'A choice field needs at least one choice.', ko: '선택 필드에는 항목이 하나 이상 있어야 합니다.' },
   'bad-value': { 'zh-Hans': '选项“{name}”须以字母开头，只含字母、数字、连字符，且不得与其他选项仅大小写或连字符不同。', en: 'The choice "{name}" must begin with a letter, hold only letters, digits and hyphens, and differ from the others by more than case or hyphens.', ko: '선택 항목 "{name}"은(는) 영문자로 시작하고 영문자, 숫자, 하이픈만 쓸 수 있으며 대소문자나 하이픈만 다른 항목이 있어서는 안 됩니다.' },
   'no-target': { 'zh-Hans': '引用字段必须指明引用的单据类型。', en: 'A reference must name the record types it points to.', ko: '참조 필드는 가리킬 문서 유형을 지정해야 합니다.' },

@@ -1,11 +1,9 @@
 /** Turns the tasks over: closes what is done, opens what comes next. */
-import { timeZone } from '../../foundation/clock';
 import type { Transaction } from '../../foundation/database';
 import type { Person } from '../access';
-import { model } from '../model';
+import { addWorking, workingTime } from '../calendar';
 import type { StoredRecord } from '../store';
 import type { Decision } from './decision';
-import { dueAfter } from './due';
 import type { GovernedType } from './look';
 import type { Situation } from './situation';
 import type { NewTask, Task } from './task';
@@ -23,7 +21,7 @@ export async function turnOver(tx: Transaction, person: Person, type: GovernedTy
   if (decision.closesRest) await closeTasks(tx, rest.map(({ id }) => id), at);
   const common = { round: decision.round, givenBy: person.id, since: at };
   const hours = situation.flow.states.find(({ name }) => name === decision.to)?.dueHours;
-  const due = hours === undefined ? null : dueAfter(new Date(at), hours, { timeZone, ...model().company.workingHours }).toISOString();
+  const due = hours === undefined ? null : addWorking(new Date(at), hours, workingTime()).toISOString();
   const visitOf = (task: NewTask) => situation.tasks.find(({ id }) => id === task.parent)?.visit ?? version;
   const personal = (kind: 'mine' | 'cc', userId: number): TaskToOpen => ({
     ...common, kind, userId, role: null, state: decision.to, entry: kind, part: 'step', parent: null, status: 'open', resume: null, visit: version, due: null,

@@ -1,4 +1,4 @@
-/** The demo's calendar: working days before today, and times of the company's day. */
+/** The calendar of shipped rows: working days before today, and times of the company's day. */
 import { dayOf, timeZone } from '../../foundation/clock';
 
 const dayMs = 86_400_000;

@@ -1,4 +1,4 @@
-/** How demo rows refer to each other: by what people call a record (a user name, a code, a title), not by an id that does not exist yet. */
+/** How rows that ship refer to each other: by what people call a record (a user name, a code, a title), not by an id that does not exist yet. */
 import type { Sql } from '../../foundation/database';
 import { systemFields, type Field, type RecordType } from '../model';
 
@@ -11,8 +11,8 @@ export class NaturalKeys {
 
   /** The id of a type's record; a key that nothing has stops the load. */
   async find(type: RecordType, key: string): Promise<number> {
-    const id = key.startsWith('#') ? this.#documents.get(key.slice(1)) : (await this.of(type)).get(key);
-    if (id === undefined) throw new Error(`The demo refers to the ${type.name} ${key}, which is not there.`);
+    const id = key.startsWith('#') ? this.#documents.get(key.slice(1)) : (await this.all(type)).get(key);
+    if (id === undefined) throw new Error(`A shipped row refers to the ${type.name} ${key}, which is not there.`);
     return id;
   }
 
@@ -26,7 +26,8 @@ export class NaturalKeys {
     this.#documents.set(name, id);
   }
 
-  private async of(type: RecordType): Promise<Map<string, number>> {
+  /** Every record of the type by its key. */
+  async all(type: RecordType): Promise<Map<string, number>> {
     let known = this.#known.get(type.key);
     if (!known) this.#known.set(type.key, known = await this.read(type));
     return known;
@@ -39,7 +40,9 @@ export class NaturalKeys {
   }
 }
 
-/** The field by which a record is called: the first unique text, else what stands in its title. */
+/** The field by which a record is called: the first unique text, else whatever is unique, else what stands in its title. */
 export function naturalField(type: RecordType): Field | undefined {
-  return type.fields.find((field) => field.unique && field.type === 'text') ?? type.fields.find((field) => field.name === type.title);
+  return type.fields.find((field) => field.unique && field.type === 'text') 
+    ?? type.fields.find((field) => field.unique)
+    ?? type.fields.find((field) => field.name === type.title);
 }
