@@ -27,6 +27,15 @@ test('the packs pass every check that a publication has to pass', () => {
   expect(checkFiles(files)).toEqual([]);
 });
 
+test('the rows that every company gets have their format, and each its own key', () => {
+  const seeds = readSeeds(folder, model().types);
+  expect(seeds).toHaveLength(readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('rows.json')).length);
+  for (const { type, rows } of seeds) {
+    const keys = rows.map((row) => row[naturalField(type)?.name ?? '']);
+    expect(new Set(keys).size, type.name).toBe(rows.length);
+  }
+});
+
 describe('the demo company', () => {
   test('has no demo.json that belongs to no type', () => {
     const read = demo.map(({ type }) => join(type.pack, type.key, 'demo.json')).sort();
