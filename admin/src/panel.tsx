@@ -3,9 +3,11 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AuthProvider, I18nProvider } from 'react-admin';
 import { App } from './App';
 import type { Meta } from './meta/contract';
-import { loadMeta, MetaProvider } from './meta/MetaProvider';
+import { loadMeta } from './meta/load-meta';
+import { MetaProvider } from './meta/MetaProvider';
 import { createAuthProvider } from './providers/auth-provider';
 import { createI18nProvider } from './providers/i18n-provider';
+import { setSchemaVersion } from './providers/schema-version';
 import { choseLanguage, rememberLanguage, storedLanguage } from './session/language';
 import { Opening, Unreachable } from './session/Opening';
 import { onSignedOut } from './session/session';
@@ -23,6 +25,7 @@ export function Panel() {
     try {
       const meta = await loadMeta();
       current.current = meta;
+      setSchemaVersion(meta.version);
       const language = choseLanguage() ? storedLanguage() : meta.me.language;
       rememberLanguage(language);
       setReady({ meta, i18nProvider: await createI18nProvider(language), authProvider: createAuthProvider(() => current.current!) });

@@ -1,6 +1,7 @@
 /** Around the documents: the menu, lists, the inbox, the bell and the mailbox. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { announceVersion } from '../../admin/src/providers/schema-version';
 import { openPanel, usePeer, wait } from './open-panel';
 import { slip } from './peer';
 import { words } from './sample-meta';
@@ -103,5 +104,17 @@ describe('what the server says about definitions', () => {
     fireEvent.focus(guest);
     await screen.findByLabelText('楼层', {}, wait);
     expect(screen.getByLabelText('备注')).toHaveProperty('value', '写到一半');
+  });
+
+  it('is asked for until it comes: an answer of the process before, or none, is not the end', async () => {
+    const { peer } = held;
+    openPanel('/slips');
+    await screen.findAllByText('CM20261121-0001', {}, wait);
+    const later = { ...peer.meta, version: 3, types: peer.meta.types.map((type) => (type.name === 'slip' ? { ...type, label: words('放行单') } : type)) };
+    const answers = [{ body: peer.meta, headers: { 'x-schema-version': '1' } }, { status: 503, body: {} }, { body: later, headers: { 'x-schema-version': '3' } }];
+    peer.on('GET', /api\/meta$/, () => (answers.length > 1 ? answers.shift() : answers[0]));
+    announceVersion(3);
+    expect((await screen.findAllByText('放行单', {}, wait)).length).toBeGreaterThan(0);
+    expect(answers).toHaveLength(1);
   });
 });

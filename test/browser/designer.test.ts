@@ -129,8 +129,10 @@ describe('an administrator changes a record type while people work with it', () 
     await page.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }).click();
     await page.getByText(/版本 \d+ 已生效/).waitFor({ timeout: 40_000 });
     await assistant.open(`requisitions/${id}/show`);
-    await expect.poll(() => assistant.page.locator('main').innerText(), { timeout: 10_000 }).toMatch(/客户/);
-    expect(await assistant.page.locator('main').innerText()).not.toContain('购货单位');
+    const record = assistant.page.locator('main');
+    await record.getByText('KH001').first().waitFor();
+    await expect.poll(() => record.innerText(), { timeout: 20_000 }).not.toContain('购货单位');
+    expect(await record.innerText()).toContain('客户');
     expect(administrator.complaints).toEqual([]);
     expect(assistant.complaints).toEqual([]);
   });

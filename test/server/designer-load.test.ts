@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { forEachDatabase, useServer } from '../support/boot';
+import { connection } from '../support/connection';
 import { root, until } from '../support/place';
 
 const folder = 'organisation/carrier';
@@ -27,6 +28,7 @@ forEachDatabase((database) => {
         longest = Math.max(longest, performance.now() - since);
         return result;
       };
+      const unanswered = (error: unknown) => { failed.push(`no answer: ${String(error)}`); };
       const made: number[] = [];
       for (let i = 0; i < 6; i += 1) made.push((await writer.post('/api/carriers', { title: `Load ${i}`, regions: String(i) })).id as number);
 
@@ -41,7 +43,7 @@ forEachDatabase((database) => {
           else failed.push(`PUT ${answer.status} ${JSON.stringify(answer.body)}`);
           await new Promise((resolve) => setTimeout(resolve, 60));
         }
-      })();
+      })().catch(unanswered);
       const reading = (async () => {
         while (working) {
           for (const path of ['/api/carriers?range=[0,49]', '/api/meta', '/api/requisitions']) {
@@ -50,7 +52,7 @@ forEachDatabase((database) => {
           }
           await new Promise((resolve) => setTimeout(resolve, 60));
         }
-      })();
+      })().catch(unanswered);
 
       const publish = async (change: (files: any) => void, rules?: object) => {
         const draft = await client.get('/api/design/draft');
@@ -66,24 +68,29 @@ forEachDatabase((database) => {
         }, `version ${n} to serve`);
         return n;
       };
-      await publish((files) => { files[schema].label.en = 'Haulier'; });
-      const draft = await client.get('/api/design/draft');
-      const { rev } = await client.post('/api/design/draft/rename', { rev: draft.rev, type: folder, field: 'contact', name: 'person' });
-      await serves((await client.post('/api/design/publish', { rev, note: '' }, { status: 202 })).version as number);
-      await publish((files) => { files[schema].attributes.fax = { type: 'text', label: label('Fax') }; });
-      await publish((files) => {
-        files[schema].attributes.regions.type = 'int';
-        delete files[schema].attributes.regions.maxLength;
-      }, { [`${schema}#attributes.regions`]: 'empty' });
-      const numbers = new Map(written);
-      await publish((files) => { files[schema].attributes.fax.label.en = 'Telefax'; });
-      await serves((await client.post(`/api/design/versions/${start}/restore`, {}, { status: 202 })).version as number);
-      working = false;
-      await Promise.all([writing, reading]);
+      let numbers: ReadonlyMap<number, string>;
+      try {
+        await publish((files) => { files[schema].label.en = 'Haulier'; });
+        const draft = await client.get('/api/design/draft');
+        const { rev } = await client.post('/api/design/draft/rename', { rev: draft.rev, type: folder, field: 'contact', name: 'person' });
+        await serves((await client.post('/api/design/publish', { rev, note: '' }, { status: 202 })).version as number);
+        await publish((files) => { files[schema].attributes.fax = { type: 'text', label: label('Fax') }; });
+        await publish((files) => {
+          files[schema].attributes.regions.type = 'int';
+          delete files[schema].attributes.regions.maxLength;
+        }, { [`${schema}#attributes.regions`]: 'empty' });
+        numbers = new Map(written);
+        await publish((files) => { files[schema].attributes.fax.label.en = 'Telefax'; });
+        await serves((await client.post(`/api/design/versions/${start}/restore`, {}, { status: 202 })).version as number);
+      } finally {
+        working = false;
+        await Promise.all([writing, reading]);
+      }
 
       expect(failed).toEqual([]);
       expect(numbers.size).toBe(made.length);
-      for (const [id, value] of written) expect((await client.get(`/api/carriers/${id}`)).regions, `carrier ${id}`).toBe(value);
+      const fresh = connection(server().address, client.token);
+      for (const [id, value] of written) expect((await fresh('GET', `/api/carriers/${id}`)).body.regions, `carrier ${id}`).toBe(value);
       console.log(`${database}: 0 failed, 0 lost, longest answer ${Math.round(longest)} ms`);
 
       const env = { ...process.env, ...server().place, CINNABAR_MODE: 'demo', DATABASE_URL: server().place.DATABASE_URL ?? '' };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bootServer, type Server } from '../support/boot';
+import { connection } from '../support/connection';
 import { until } from '../support/place';
 
 const schema = 'organisation/carrier/schema.json';
@@ -28,7 +29,8 @@ describe('a version that waits', () => {
     return last + 1;
   }
 
-  const serving = async () => ((await (await fetch(`${server.address}/readyz`)).json()) as { version: number }).version;
+  /** Over a new connection: one from before may lead to the worker that goes. */
+  const serving = async () => (await connection(server.address)('GET', '/readyz')).body.version as number;
   const stateOf = async (n: number) => (await server.sql<{ state: string; cause: string | null }>('SELECT "state", "cause" FROM "definition_versions" WHERE "n" = ?', [n]))[0];
 
   it('serves after a swap that no request notices, its data as it was', async () => {
@@ -52,6 +54,42 @@ describe('a version that waits', () => {
     expect(after.headers.get('x-schema-version')).toBe(String(n));
     expect((await stateOf(n)).state).toBe('active');
   });
+
+  it('is published on what serves now, even by a request that still reaches the worker before', async () => {
+    const administrator = await server.as('administrator');
+    const first = await serving();
+    const draft = async (change: (file: any) => void) => {
+      const { rev, files } = await administrator.get('/api/design/draft');
+      change(files[schema]);
+      return (await administrator.put('/api/design/draft', { rev, files: { [schema]: files[schema] } })).rev as number;
+    };
+    const serves = async (n: number) => until(async () => (await serving()) === n && (await stateOf(n)).state === 'active', `version ${n} to serve`);
+    const retype = async () => {
+      const rev = await draft((file) => {
+        file.attributes.regions.type = 'int';
+        delete file.attributes.regions.maxLength;
+      });
+      return administrator.post('/api/design/publish', { rev, note: '', rules: { [`${schema}#attributes.regions`]: 'empty' } }, { status: 202 });
+    };
+
+    const labels = connection(server.address, administrator.token);
+    expect((await labels('GET', '/api/design/draft')).status).toBe(200);
+    await serves((await retype()).version as number);
+    const rev = await draft((file) => { file.label.en = 'Haulier'; });
+    // What became empty a moment ago can be converted: only the worker before would ask again.
+    const renamed = await labels('POST', '/api/design/publish', { rev, note: '' });
+    expect(renamed).toMatchObject({ status: 202, body: { structural: false } });
+    await serves(renamed.body.version as number);
+
+    const back = connection(server.address, administrator.token);
+    expect((await back('GET', '/api/design/draft')).status).toBe(200);
+    await serves((await administrator.post(`/api/design/versions/${first}/restore`, {}, { status: 202 })).version as number);
+    // To the worker before it looks like its own tables.
+    const again = await back('POST', `/api/design/versions/${renamed.body.version}/restore`, {});
+    expect(again).toMatchObject({ status: 202, body: { structural: true } });
+    await serves(again.body.version as number);
+    await serves((await administrator.post(`/api/design/versions/${first}/restore`, {}, { status: 202 })).version as number);
+  }, 120_000);
 
   it('is failed, with the reason, when it does not boot; the one before serves on', async () => {
     const before = await serving();

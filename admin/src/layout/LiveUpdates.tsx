@@ -1,10 +1,11 @@
 /** Keeps what is on the screen fresh: the server says that something changed, the panel asks again. A form being filled is left alone. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNotify } from 'react-admin';
 import { useText } from '../i18n/use-text';
-import { useRefreshMeta } from '../meta/MetaProvider';
+import { useMeta } from '../meta/MetaProvider';
 import { listen } from '../providers/events';
+import { announceVersion } from '../providers/schema-version';
 import { useInvalidate } from '../records/use-invalidate';
 
 /** Events of one moment are answered with one round of questions. */
@@ -15,7 +16,13 @@ export function LiveUpdates() {
   const notify = useNotify();
   const client = useQueryClient();
   const invalidate = useInvalidate();
-  const refreshMeta = useRefreshMeta();
+  const { version } = useMeta();
+  const drawn = useRef(version);
+
+  useEffect(() => {
+    if (drawn.current !== version) notify(t('state.newVersion'), { type: 'info' });
+    drawn.current = version;
+  }, [version, notify, t]);
 
   useEffect(() => {
     const resources = new Set<string>();
@@ -30,7 +37,7 @@ export function LiveUpdates() {
     };
     const stop = listen(
       (event) => {
-        if (event.type === 'schema') void refreshMeta().then(() => notify(t('state.newVersion'), { type: 'info' }), () => undefined);
+        if (event.type === 'schema') announceVersion(event.version);
         else if (event.type === 'record' && event.plural) soon(event.plural);
         else if (event.type === 'notice') soon('notices', 'mails');
         else soon('tasks');
@@ -38,7 +45,7 @@ export function LiveUpdates() {
       () => void client.invalidateQueries({ predicate: ({ queryKey }) => (queryKey[2] as { meta?: { editing?: boolean } } | undefined)?.meta?.editing !== true }),
     );
     return () => { stop(); clearTimeout(timer); };
-  }, [client, invalidate, notify, refreshMeta, t]);
+  }, [client, invalidate]);
 
   return null;
 }

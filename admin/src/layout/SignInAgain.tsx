@@ -1,7 +1,8 @@
 /** When the session has ended: the sign-in comes up over the page, and everything typed stays where it is. */
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { loadMeta, useMeta } from '../meta/MetaProvider';
+import { loadMeta } from '../meta/load-meta';
+import { useMeta } from '../meta/MetaProvider';
 import { onSignedOut } from '../session/session';
 import { SignIn } from '../session/SignIn';
 

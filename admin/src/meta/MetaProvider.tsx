@@ -1,32 +1,23 @@
 /** Loads meta once, keeps it fresh when the server's definitions change, and gives it to everything below without unmounting a form. */
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { request } from '../providers/http';
-import { announcedVersion, onNewSchema, setSchemaVersion } from '../providers/schema-version';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { onNewSchema, setSchemaVersion } from '../providers/schema-version';
 import type { Meta, MetaType } from './contract';
+import { loadNewestMeta } from './load-meta';
 
 interface MetaContextValue { meta: Meta; refresh: () => Promise<void> }
 const MetaContext = createContext<MetaContextValue | null>(null);
 
-/** Asks the server for the meta of the person signed in. */
-export async function loadMeta(): Promise<Meta> {
-  const { json } = await request<Meta>('/api/meta');
-  setSchemaVersion(json.version);
-  return json;
-}
-
 /** @param first the meta that was loaded before the panel was drawn. */
 export function MetaProvider({ first, onChange, children }: { first: Meta; onChange?: (meta: Meta) => void; children: ReactNode }) {
   const [meta, setMeta] = useState(first);
-  const refresh = useCallback(async () => {
-    const wanted = announcedVersion();
-    let next = await loadMeta();
-    // While versions change places, a process of the old one may answer once more.
-    for (let tries = 0; next.version < wanted && tries < 10; tries += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      next = await loadMeta();
-    }
-    setMeta(next);
-    onChange?.(next);
+  const running = useRef<Promise<void> | null>(null);
+  const refresh = useCallback(() => {
+    running.current ??= loadNewestMeta().then((next) => {
+      setSchemaVersion(next.version);
+      setMeta(next);
+      onChange?.(next);
+    }).finally(() => { running.current = null; });
+    return running.current;
   }, [onChange]);
   useEffect(() => onNewSchema(() => void refresh().catch(() => undefined)), [refresh]);
   const value = useMemo(() => ({ meta, refresh }), [meta, refresh]);

@@ -2,7 +2,7 @@
 import { HttpError } from 'ra-core';
 import { storedLanguage } from '../session/language';
 import { bearer, regain } from '../session/session';
-import { schemaVersion, sawSchemaVersion } from './schema-version';
+import { announceVersion, schemaVersion } from './schema-version';
 
 export interface Call { method?: 'GET' | 'POST' | 'PUT' | 'DELETE'; body?: unknown; headers?: Record<string, string>; signal?: AbortSignal }
 
@@ -23,7 +23,7 @@ export async function fetchSignedIn(path: string, { method = 'GET', body, header
       },
       body: body === undefined || body instanceof FormData ? body : JSON.stringify(body),
     });
-    sawSchemaVersion(response.headers.get('x-schema-version'));
+    announceVersion(Number(response.headers.get('x-schema-version')));
     if (response.status !== 401 || attempt > 0) return response;
     await regain(token);
   }

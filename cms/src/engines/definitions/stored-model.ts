@@ -1,6 +1,6 @@
 /** A version's model as the tables hold it, only read: nothing is given an id here. */
 import type { Sql } from '../../foundation/database';
-import { compile, type Files, type Ids, type Model } from '../model';
+import { compile, model, type Files, type Ids, type Model } from '../model';
 import { idsOf, type GivenRows } from './given-ids';
 
 /** The ids given so far. */
@@ -21,4 +21,13 @@ export async function storedModel(sql: Sql): Promise<Model> {
   const version = await sql.get<{ n: number; files: string }>(`SELECT "n", "files" FROM "definition_versions" WHERE "state" = 'active'`);
   if (!version) throw new Error('There is no active version: the product was never started on this database.');
   return compile(JSON.parse(version.files) as Files, await storedIds(sql), version.n);
+}
+
+/**
+ * The active version's model, also in a process that serves another one: a worker that is being replaced still answers who is connected to it, and
+ * what it decides about definitions has to hold for those that serve.
+ */
+export async function modelInForce(sql: Sql): Promise<Model> {
+  const active = await sql.get<{ n: number }>(`SELECT "n" FROM "definition_versions" WHERE "state" = 'active'`);
+  return active?.n === model().version ? model() : storedModel(sql);
 }

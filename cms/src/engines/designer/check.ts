@@ -1,6 +1,7 @@
 /** Looks through a draft before it is published: what blocks it, what follows from it, what it changes. */
-import { checkFiles, compile, countingIds, model, type Files, type Model } from '../model';
 import { database } from '../../foundation/database';
+import { modelInForce } from '../definitions';
+import { checkFiles, compile, countingIds, type Files, type Model } from '../model';
 import { checkData } from './check-data';
 import { checkMeaning } from './check-meaning';
 import { columnFor } from './columns';
@@ -19,14 +20,14 @@ export async function check(before: Files, after: Files, restoring = false): Pro
   const found = new Findings();
   const errors: Problem[] = checkFiles(after);
   checkMeaning(before, after, restoring ? [] : await retirements(database()), found);
-  const next = compiled(after);
+  const [current, next] = [await modelInForce(database()), compiled(after)];
   if (next) {
-    await checkData(model(), next, found, async (type, pair) => {
+    await checkData(current, next, found, async (type, pair) => {
       const place = placeOf(type, pair);
       return pair.before && pair.after && place ? columnFor(pair.before.id, pair.after.type, place.table) : undefined;
     });
   }
-  return { errors: [...errors, ...found.problems], impact: found.impact, diff: diffFiles(before, after), structural: next ? isStructural(model(), next) : false };
+  return { errors: [...errors, ...found.problems], impact: found.impact, diff: diffFiles(before, after), structural: next ? isStructural(current, next) : false };
 }
 
 /** A draft with mistakes in it may not compile; what can be said of it then is in the errors. */

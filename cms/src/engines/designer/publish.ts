@@ -4,8 +4,8 @@ import { database, type Transaction } from '../../foundation/database';
 import { failpoint } from '../../foundation/failpoint';
 import { phrase, type Labels } from '../../foundation/language';
 import type { Person } from '../access';
-import { bootingRow, filesOf, follow, giveUpBooting, modelOf, publishVersion, servesAlso, type Rules } from '../definitions';
-import { model, type Files } from '../model';
+import { bootingRow, filesOf, follow, giveUpBooting, modelInForce, modelOf, publishVersion, servesAlso, type Rules } from '../definitions';
+import type { Files } from '../model';
 import { ensureStorage } from '../store';
 import { check } from './check';
 import { diffFiles, type Change } from './diff-files';
@@ -65,8 +65,8 @@ async function publish(
   const problems = [...errors, ...failing];
   if (problems.length > 0) throw new DesignRefusal(422, phrase(sentences.wrong, { count: problems.length }), { problems });
 
-  const next = await modelOf(after);
-  const live = servesAlso(model(), next);
+  const [current, next] = [await modelInForce(database()), await modelOf(after)];
+  const live = servesAlso(current, next);
   const decided: Rules = Object.fromEntries(impact.filter((one) => one.kind === 'convert').map((one) => [one.path, rules[one.path] ?? unconvertible]));
   if (live) await ensureStorage(database(), next);
   const version = await database().transaction(async (tx) => {
@@ -81,7 +81,7 @@ async function publish(
     return n;
   }).catch(async (error: unknown) => {
     // What was made ready for a version that is not to be is taken back.
-    if (live) await ensureStorage(database(), model());
+    if (live) await ensureStorage(database(), current);
     throw error;
   });
   if (live) await follow();

@@ -3,8 +3,7 @@ import { now } from '../../foundation/clock';
 import { database, type Sql } from '../../foundation/database';
 import type { Labels } from '../../foundation/language';
 import type { Person } from '../access';
-import { activeRow, filesOf } from '../definitions';
-import { model } from '../model';
+import { activeRow, filesOf, modelInForce } from '../definitions';
 import { ensureStorage } from '../store';
 import { hasColumn } from './columns';
 import { retiredFrom, type Retired } from './retired';
@@ -58,14 +57,15 @@ export async function readTrash(sql: Sql): Promise<TrashEntry[]> {
 /** Deletes the data of an entry, in every column and table it ever had, and writes down who did. */
 export async function purge(entry: TrashEntry, person: Person): Promise<void> {
   // Indexes and guards of the column have gone with its retirement; where a boot came between, they go now.
-  await ensureStorage(database(), model());
+  const current = await modelInForce(database());
+  await ensureStorage(database(), current);
   await database().transaction(async (tx) => {
     const last = tx.dialect === 'postgres' ? ' CASCADE' : '';
     for (const { table, column } of entry.places) {
       await tx.run(column === undefined ? `DROP TABLE IF EXISTS "${table}"${last}` : `ALTER TABLE "${table}" DROP COLUMN "${column}"`);
     }
     await tx.run('INSERT INTO "design_log" ("at", "by_id", "kind", "version", "note", "changes") VALUES (?, ?, ?, ?, ?, ?)',
-      [now().toISOString(), person.id, 'purge', model().version, entry.name, JSON.stringify([{ path: entry.id, message: purged(entry.kind, entry.label ?? entry.name, entry.count) }])]);
+      [now().toISOString(), person.id, 'purge', current.version, entry.name, JSON.stringify([{ path: entry.id, message: purged(entry.kind, entry.label ?? entry.name, entry.count) }])]);
   });
 }
 
