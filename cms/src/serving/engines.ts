@@ -14,6 +14,7 @@ import * as records from '../engines/records';
 import * as seeds from '../engines/seeds';
 import * as stock from '../engines/stock';
 import * as store from '../engines/store';
+import * as timers from '../engines/timers';
 import * as workflow from '../engines/workflow';
 import { database } from '../foundation/database';
 import { onDrain } from '../foundation/draining';
@@ -23,7 +24,7 @@ import { empty, mode, workers } from '../foundation/settings';
 import { provideFirstAdministrator } from './first-administrator';
 import { WrongSettings } from './wrong-settings';
 
-const withTables = [access, files, history, numbering, workflow, stock, bookings, notices, records, designer, seeds];
+const withTables = [access, files, history, numbering, timers, workflow, stock, bookings, notices, records, designer, seeds];
 
 /** Makes every table and index that is not Strapi's; Strapi's own are in step with the model already. */
 export async function prepareStorage(): Promise<void> {
@@ -59,6 +60,7 @@ export function startLoops(): void {
   designer.followMoves();
   notices.startDelivery();
   onDrain(notices.stopDelivery);
+  onDrain(timers.startTimers());
   onDrain(history.startCheckpoints());
   // On SQLite one worker is alone; on PostgreSQL other hosts may serve the same company.
   if (workers > 1 || database().dialect === 'postgres') onDrain(startRelay());

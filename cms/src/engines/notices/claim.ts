@@ -1,14 +1,11 @@
 /** Taking rows of the outbox: in one statement, with a lease and a fence, so that any number of processes deliver without meeting. */
-import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import { now } from '../../foundation/clock';
 import type { Database, Sql } from '../../foundation/database';
+import { claimName, isDead } from '../../foundation/process-name';
 import type { OutboxRow } from './outbox-row';
 
 /** A claimed row is due again after this, if whoever claimed it is never heard of again. */
 export const leaseMs = 90_000;
-
-const thisProcess = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
 
 /** Rows that may go now: due, and no earlier one of the same recipient and record is still waiting. */
 const free = `"state" = 'waiting' AND "due_at" <= ? AND NOT EXISTS (SELECT 1 FROM "outbox" AS "earlier"
@@ -22,7 +19,7 @@ export async function anythingDue(sql: Sql): Promise<boolean> {
 /** Claims up to `limit` rows. A row that comes back carries the fence (`owner`) that finishing it must show. */
 export async function claim(database: Database, limit: number): Promise<OutboxRow[]> {
   const at = now();
-  const owner = `${thisProcess}:${randomUUID().slice(0, 8)}`;
+  const owner = claimName();
   const rows = await database.transaction((tx) => tx.all<OutboxRow>(
     `UPDATE "outbox" SET "owner" = ?, "due_at" = ?, "attempts" = "attempts" + 1 WHERE "id" IN (
       SELECT "id" FROM "outbox" AS "row" WHERE ${free} ORDER BY "due_at", "id" LIMIT ${limit}${tx.dialect === 'postgres' ? ' FOR UPDATE SKIP LOCKED' : ''}) RETURNING *`,
@@ -39,16 +36,4 @@ export async function releaseDead(database: Database): Promise<void> {
   await database.transaction(async (tx) => {
     for (const owner of dead) await tx.run(`UPDATE "outbox" SET "owner" = NULL, "due_at" = ? WHERE "state" = 'waiting' AND "owner" = ?`, [now().toISOString(), owner]);
   });
-}
-
-function isDead(owner: string): boolean {
-  const [host, pid, born] = owner.split(':');
-  if (host !== hostname()) return false;
-  if (Number(pid) === process.pid) return `${host}:${pid}:${born}` !== thisProcess;
-  try {
-    process.kill(Number(pid), 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
 }

@@ -1,4 +1,5 @@
 /** The loop that empties the outbox: woken by commits of this process, polling for those of others. */
+import { Bell } from '../../foundation/bell';
 import { database } from '../../foundation/database';
 import { failpoint } from '../../foundation/failpoint';
 import { smtpUrl } from '../../foundation/settings';
@@ -65,31 +66,5 @@ async function quietly<T>(work: () => Promise<T>): Promise<T | undefined> {
   } catch (error) {
     console.error('Mail delivery stumbled and goes on:', error);
     return undefined;
-  }
-}
-
-/** Waits until rung or until time is up; a ring before the wait counts. The waiting loop keeps its own async context, not the ringer's. */
-class Bell {
-  #rung = false;
-  #end: (() => void) | undefined;
-
-  ring(): void {
-    this.#rung = true;
-    this.#end?.();
-  }
-
-  async wait(ms: number): Promise<void> {
-    if (!this.#rung) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        timer.unref();
-        this.#end = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-    this.#rung = false;
-    this.#end = undefined;
   }
 }

@@ -1,0 +1,54 @@
+/** The loop that fires timers: woken by commits of this process, polling for the passing of time. */
+import { Bell } from '../../foundation/bell';
+import { database } from '../../foundation/database';
+import { failpoint } from '../../foundation/failpoint';
+import { anythingDue, claim, releaseDead } from './claim';
+import { fire } from './fire';
+import { onWake } from './wake';
+
+const pollMs = 1_000;
+const batch = 20;
+
+/** Starts it; what became due while no process ran is done first. Gives back how to end it after what is under way. */
+export function startTimers(): () => Promise<void> {
+  let stopped = false;
+  const bell = new Bell();
+  onWake(() => bell.ring());
+  const ended = loop(bell, () => stopped);
+  return async () => {
+    stopped = true;
+    onWake(undefined);
+    bell.ring();
+    await ended;
+  };
+}
+
+async function loop(bell: Bell, stopped: () => boolean): Promise<void> {
+  await quietly(() => releaseDead(database()));
+  while (!stopped()) {
+    const busy = await quietly(() => round(stopped));
+    if (!busy && !stopped()) await bell.wait(pollMs);
+  }
+}
+
+/** One look; true when there was something to do. */
+async function round(stopped: () => boolean): Promise<boolean> {
+  if (!await anythingDue(database())) return false;
+  const rows = await claim(database(), batch);
+  failpoint('timer-claimed');
+  for (const row of rows) {
+    // What is left is released by the lease, or at once where this process is gone.
+    if (stopped()) break;
+    await fire(row);
+  }
+  return rows.length > 0;
+}
+
+async function quietly<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    console.error('The timers stumbled and go on:', error);
+    return undefined;
+  }
+}
