@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkRule, compileToSql, evaluate, ruleGroup } from '../../cms/src/engines/conditions';
+import { checkRule, compileToSql, evaluate, fieldsOfRule, isPlain, ruleGroup } from '../../cms/src/engines/conditions';
 import type { RuleGroup } from '../../cms/src/engines/conditions';
 import { context, fieldsIn, insertSql, me, records, stored, tableSql, today, trees } from '../support/conditions';
 
@@ -67,6 +67,46 @@ describe('a condition', () => {
   it('reaches no prototype', () => {
     expect(evaluate(all({ field: 'constructor', operator: 'notNull' }), {}, { today })).toBe(false);
     expect(evaluate(all({ field: '__proto__', operator: 'notNull' }), {}, { today })).toBe(false);
+  });
+});
+
+describe('a condition over lines, or between fields', () => {
+  const order = { total: '100.00', limit: '100.00', owner: { id: 7, label: '' }, checker: { id: 7, label: '' }, lines: [{ quantity: '3', 'product.price': '40.00' }, { quantity: '9', 'product.price': null }] };
+  const over = (operator: 'some' | 'every' | 'none', ...members: RuleGroup['rules']) => all({ field: 'lines', operator, value: all(...members) });
+  const many = { field: 'quantity', operator: '>' as const, value: 5 };
+
+  it.each<[string, RuleGroup, boolean]>([
+    ['some line', over('some', many), true],
+    ['every line', over('every', many), false],
+    ['no line', over('none', many), false],
+    ['no line beyond ten', over('none', { ...many, value: 10 }), true],
+    ['behind a line’s reference', over('some', { field: 'product.price', operator: '=', value: 40 }), true],
+    ['a line against a field of the document', over('some', { field: 'product.price', operator: '<', value: '$record.total', valueSource: 'field' }), true],
+    ['unknown in one line is unknown for every line', over('every', { field: 'product.price', operator: '=', value: 40 }), false],
+    ['… and its opposite is unknown too', { ...over('every', { field: 'product.price', operator: '=', value: 40 }), not: true }, false],
+    ['a field against another', all({ field: 'total', operator: '<=', value: 'limit', valueSource: 'field' }), true],
+    ['a person against another', all({ field: 'owner', operator: '!=', value: 'checker', valueSource: 'field' }), false],
+    ['against an empty field nothing holds', all({ field: 'total', operator: '!=', value: 'nothing', valueSource: 'field' }), false],
+  ])('%s', (_, rule, truth) => {
+    expect(ruleGroup.safeParse(rule).success).toBe(true);
+    expect(evaluate(rule, order, { today })).toBe(truth);
+    expect(isPlain(rule)).toBe(false);
+  });
+
+  it('over no lines, some is false and every is true', () => {
+    expect((['some', 'every', 'none'] as const).map((operator) => evaluate(over(operator, many), { lines: [] }, { today }))).toEqual([false, true, true]);
+  });
+
+  it('says which fields it looks at', () => {
+    const rule = over('some', { field: 'product.price', operator: '<', value: '$record.total', valueSource: 'field' }, many);
+    expect(fieldsOfRule(all(...rule.rules, { field: 'a', operator: '=', value: 'b', valueSource: 'field' }))).toEqual(['lines', 'lines.product.price', 'total', 'lines.quantity', 'a', 'b']);
+  });
+
+  it('is unknown to a database', () => {
+    const field = fieldsIn('sqlite');
+    for (const rule of [over('some', many), all({ field: 'total', operator: '=', value: 'total', valueSource: 'field' })]) {
+      expect(compileToSql(rule, { dialect: 'sqlite', me, today, field }).sql).toBe('(CAST(NULL AS boolean))');
+    }
   });
 });
 

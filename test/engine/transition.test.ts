@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createMachine, initialTransition, transition as nextState } from 'xstate';
-import type { TransitionFile } from '../../cms/src/engines/model';
+import type { Transition } from '../../cms/src/engines/model';
 import type { StoredRecord } from '../../cms/src/engines/store';
 import { Desk, flowOf, step, type Members } from '../support/desk';
 
@@ -48,7 +48,7 @@ function atPayment() {
 }
 
 /** A flow of one countersigned step. */
-const joint = (mode: TransitionFile['mode'], by = 'market-supervisor, finance, quality') => new Desk(flowOf(['draft', 'approval', 'done'], [
+const joint = (mode: Transition['mode'], by = 'market-supervisor, finance, quality') => new Desk(flowOf(['draft', 'approval', 'done'], [
   step('draft -> approval: submit [market-assistant]'),
   step(`approval -> done: approve [${by}]`, { mode, effects: [{ do: 'stock.adjust' }] }),
 ]), members, record());

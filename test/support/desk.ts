@@ -1,5 +1,5 @@
 /** A flow run in memory: what the engine would write after each decision, without a database. For tests of the rules alone. */
-import type { Flow, TransitionFile } from '../../cms/src/engines/model';
+import type { Flow, NeedFile, Transition } from '../../cms/src/engines/model';
 import type { StoredRecord } from '../../cms/src/engines/store';
 import type { ActInput, Decision } from '../../cms/src/engines/workflow/decision';
 import { permitted } from '../../cms/src/engines/workflow/permitted';
@@ -11,13 +11,13 @@ import type { Refusal } from '../../cms/src/foundation/refusal';
 const labels = (text: string) => ({ 'zh-Hans': text, en: text, ko: text });
 
 /** A transition in the catalogue's notation: `draft -> signature: submit [market-assistant]`, and whatever else it has. */
-export function step(notation: string, more: Partial<TransitionFile> = {}): TransitionFile {
+export function step(notation: string, { needs, ...more }: Partial<Omit<Transition, 'needs'>> & { needs?: NeedFile[] } = {}): Transition {
   const [, from, to, name, by] = /^(\S+) -> (\S+): (\S+) \[(.+)\]$/.exec(notation) ?? [];
-  return { from, to, name, by: by.split(', '), label: labels(name), ...more };
+  return { from, to, name, by: by.split(', '), label: labels(name), needs: needs?.map((need) => (typeof need === 'string' ? { field: need } : need)), ...more };
 }
 
 /** A flow of these states and steps; the last state named is final. */
-export function flowOf(states: string[], transitions: TransitionFile[], more: Partial<Flow> = {}): Flow {
+export function flowOf(states: string[], transitions: Transition[], more: Partial<Flow> = {}): Flow {
   const all = [...states, 'rejected', 'cancelled'];
   return {
     states: all.map((name, index) => ({ name, label: labels(name), final: index >= states.length - 1 })),

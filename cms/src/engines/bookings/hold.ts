@@ -12,6 +12,12 @@ const parameters = z.strictObject({ thing: z.string(), from: z.string(), until: 
 /** Taken back on return, reject, withdraw and cancel. */
 export const hold: Effect<z.infer<typeof parameters>> = {
   name: 'booking.hold',
+  label: { 'zh-Hans': '占用', en: 'Book', ko: '예약' },
+  describe: [
+    { name: 'thing', kind: 'field', required: true, label: { 'zh-Hans': '占用对象', en: 'What is booked', ko: '예약 대상' } },
+    { name: 'from', kind: 'date-field', required: true, label: { 'zh-Hans': '开始', en: 'From', ko: '시작' } },
+    { name: 'until', kind: 'date-field', required: true, label: { 'zh-Hans': '结束', en: 'Until', ko: '종료' } },
+  ],
   parameters,
   async run({ tx, type, record }, fields) {
     const label = record[fields.thing] as string;
@@ -32,7 +38,9 @@ export const hold: Effect<z.infer<typeof parameters>> = {
 };
 
 /** What was booked is free again from now on. */
-export const end: Effect<Record<string, never>> = { name: 'booking.end', parameters: z.strictObject({}), run: release };
+export const end: Effect<Record<string, never>> = {
+  name: 'booking.end', label: { 'zh-Hans': '结束占用', en: 'End the booking', ko: '예약 종료' }, describe: [], parameters: z.strictObject({}), run: release,
+};
 
 async function release({ tx, type, record, at }: EffectContext): Promise<void> {
   await tx.run('UPDATE "bookings" SET "released_at" = ? WHERE "type_id" = ? AND "record_id" = ? AND "released_at" IS NULL', [at, type.id, record.id]);

@@ -32,7 +32,7 @@ const textual: ReadonlySet<Kind['of']> = new Set(['text', 'choice']);
 export function comparisonOf(rule: Rule, kind: Kind, context: Context): Comparison {
   const { operator } = rule;
   if (operator === 'null' || operator === 'notNull') return { asks: 'empty', negate: operator === 'notNull' };
-  const value = resolveValue(rule.value, kind, context);
+  const value = rule.valueSource === 'field' ? rule.value ?? null : resolveValue(rule.value, kind, context);
   const values = Array.isArray(value) ? value : [value];
   switch (operator) {
     case '=':

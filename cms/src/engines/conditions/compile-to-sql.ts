@@ -3,8 +3,8 @@ import type { Comparison, Range } from './comparison';
 import { comparisonOf } from './comparison';
 import type { Context } from './context';
 import type { Comparable, Kind } from './kind';
-import type { Rule, RuleGroup } from './rule-group';
-import { isGroup } from './is-group';
+import type { LinesRule, Rule, RuleGroup } from './rule-group';
+import { isGroup, isLinesRule } from './is-group';
 
 /** What the SQL may bind; a subset of the database's. */
 export type BoundValue = string | number | boolean;
@@ -50,7 +50,9 @@ function groupSql(group: RuleGroup, scope: Scope, bound: BoundValue[], exact: bo
   return group.not ? `(NOT ${joined})` : joined;
 }
 
-function ruleSql(rule: Rule, scope: Scope, bound: BoundValue[], exact: boolean): string {
+/** What only memory can judge (see `isPlain`) is unknown to a database. */
+function ruleSql(rule: Rule | LinesRule, scope: Scope, bound: BoundValue[], exact: boolean): string {
+  if (isLinesRule(rule) || rule.valueSource === 'field') return unknownSql;
   const field = scope.field(rule.field);
   if (!field) return unknownSql;
   const comparison = comparisonOf(rule, field.kind, scope);

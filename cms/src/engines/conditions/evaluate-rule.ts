@@ -3,9 +3,9 @@ import type { Comparison, Range } from './comparison';
 import { comparisonOf, foldCase } from './comparison';
 import type { Context } from './context';
 import type { Comparable, Kind } from './kind';
-import { comparable, guessKind } from './kind';
-import type { Rule, RuleGroup } from './rule-group';
-import { isGroup } from './is-group';
+import { comparable, guessKind, idOf } from './kind';
+import type { LinesRule, Rule, RuleGroup, RuleValue } from './rule-group';
+import { isGroup, isLinesRule } from './is-group';
 
 /** True, false, or (undefined) unknown. */
 type Truth = boolean | undefined;
@@ -23,17 +23,32 @@ export function evaluate(rule: RuleGroup, record: object, context: EvaluationCon
   return groupTruth(rule, record, context) === true;
 }
 
-/** Names of the fields a condition looks at, dotted ones among them, each once. */
+/** Names of the fields a condition looks at, each once; dotted ones among them, and `lines.product.listPrice` where a condition over lines looks behind a reference. */
 export function fieldsOfRule(rule: RuleGroup): string[] {
-  return [...new Set(rule.rules.flatMap((member) => (isGroup(member) ? fieldsOfRule(member) : [member.field])))];
+  return [...new Set(rule.rules.flatMap((member) => {
+    if (isGroup(member)) return fieldsOfRule(member);
+    if (!isLinesRule(member)) return member.valueSource === 'field' ? [member.field, String(member.value)] : [member.field];
+    return [member.field, ...fieldsOfRule(member.value).map((name) => inDocument(member.field, name))];
+  }))];
 }
+
+/** What a name inside a condition over lines is called from outside. */
+const inDocument = (part: string, name: string) => (name.startsWith(ofRecord) ? name.slice(ofRecord.length) : `${part}.${name}`);
+
+/** Whether a condition can be asked of a database as well: it asks nothing of lines one by one and compares no field with another. */
+export function isPlain(rule: RuleGroup): boolean {
+  return rule.rules.every((member) => (isGroup(member) ? isPlain(member) : !isLinesRule(member) && member.valueSource !== 'field'));
+}
+
+/** Before the name of a document's field, inside a condition over its lines. */
+const ofRecord = '$record.';
 
 function groupTruth(group: RuleGroup, record: object, context: EvaluationContext): Truth {
   const deciding = group.combinator === 'or';
   let truth: Truth = !deciding;
   if (group.rules.length === 0) truth = true;
   for (const member of group.rules) {
-    const one = isGroup(member) ? groupTruth(member, record, context) : ruleTruth(member, record, context);
+    const one = isGroup(member) ? groupTruth(member, record, context) : isLinesRule(member) ? linesTruth(member, record, context) : ruleTruth(member, record, context);
     if (one === deciding) {
       truth = deciding;
       break;
@@ -43,7 +58,29 @@ function groupTruth(group: RuleGroup, record: object, context: EvaluationContext
   return group.not ? opposite(truth) : truth;
 }
 
-function ruleTruth(rule: Rule, record: object, context: EvaluationContext): Truth {
+/** `some` and `none` are false and true over no lines at all, `every` is true. */
+function linesTruth({ field, operator, value }: LinesRule, record: object, context: EvaluationContext): Truth {
+  const lines = own(record, field);
+  const { kindOf } = context;
+  const inLine: EvaluationContext = {
+    ...context,
+    ...(kindOf && { kindOf: (name: string) => kindOf(inDocument(field, name)) }),
+  };
+  const wanted = operator !== 'every';
+  const truths = (Array.isArray(lines) ? lines : []).map((line: unknown) => groupTruth(value, Object.assign(Object.create(null) as object, line, { $record: record }), inLine));
+  const found = truths.includes(wanted) ? wanted : truths.includes(undefined) ? undefined : !wanted;
+  return operator === 'none' ? opposite(found) : found;
+}
+
+/** What another field holds, as a rule's value; a reference by its id. */
+function valueIn(record: object, field: string): RuleValue | undefined {
+  const plain = (one: unknown): RuleValue => (typeof one === 'object' && one !== null ? idOf(one) ?? null : (one ?? null) as RuleValue);
+  const value = valueAt(record, field);
+  return Array.isArray(value) ? value.map((one) => plain(one) as string) : plain(value);
+}
+
+function ruleTruth(given: Rule, record: object, context: EvaluationContext): Truth {
+  const rule = given.valueSource === 'field' ? { ...given, value: valueIn(record, String(given.value)) } : given;
   const value = valueAt(record, rule.field);
   const kind = context.kindOf ? context.kindOf(rule.field) : guessKind(value, rule.value);
   if (!kind) return undefined;
@@ -92,6 +129,8 @@ function opposite(truth: Truth): Truth {
 
 /** The value under a name or one-level path; own properties only, so that no rule reaches a prototype. */
 function valueAt(record: object, field: string): unknown {
+  const document = field.startsWith(ofRecord) ? own(record, '$record') : undefined;
+  if (typeof document === 'object' && document !== null) return valueAt(document, field.slice(ofRecord.length));
   const direct = own(record, field);
   if (direct !== undefined) return direct;
   const dot = field.indexOf('.');

@@ -1,13 +1,13 @@
 /** The door of the conditions engine: one tree, one evaluator, one SQL compiler, and the expressions of computed fields. Pure: the browser imports it too. */
-export { isGroup } from './is-group';
-export { limits, operators, ruleGroup } from './rule-group';
-export type { Operator, Rule, RuleGroup, RuleScalar, RuleValue } from './rule-group';
+export { isGroup, isLinesRule } from './is-group';
+export { limits, lineOperators, operators, ruleGroup } from './rule-group';
+export type { LinesRule, Operator, Rule, RuleGroup, RuleScalar, RuleValue } from './rule-group';
 export { comparable, idOf, isDay, scaled } from './kind';
 export type { Comparable, Kind } from './kind';
 export { personVariables } from './context';
 export type { Context, Me } from './context';
 export { addDays, startOfDay } from './day';
-export { evaluate, fieldsOfRule } from './evaluate-rule';
+export { evaluate, fieldsOfRule, isPlain } from './evaluate-rule';
 export type { EvaluationContext } from './evaluate-rule';
 export { compileToSql } from './compile-to-sql';
 export type { BoundValue, CompiledRule, Scope, ScopeField } from './compile-to-sql';

@@ -9,6 +9,9 @@ export const operators = [
 ] as const;
 export type Operator = (typeof operators)[number];
 
+/** How many of a document's lines a condition must hold for. Judged in memory only: flows, notices and forms have them, row rules do not. */
+export const lineOperators = ['some', 'every', 'none'] as const;
+
 /** One value of a rule: itself, or a variable (`$me`, `$me.department`, `$today+3`). */
 export type RuleScalar = string | number | boolean | null;
 export type RuleValue = RuleScalar | RuleScalar[];
@@ -18,13 +21,22 @@ export interface Rule {
   field: string;
   operator: Operator;
   value?: RuleValue;
+  /** `field`: the value is the name of another field of the record (inside lines also `$record.name`), to compare with. In memory only. */
+  valueSource?: 'value' | 'field';
+}
+
+/** A condition over the lines: its own fields are the line's (`quantity`, `product.listPrice`) or, as `$record.name`, the document's. */
+export interface LinesRule {
+  field: string;
+  operator: (typeof lineOperators)[number];
+  value: RuleGroup;
 }
 
 /** Rules under one combinator. An empty group is true; `not` turns the group over. */
 export interface RuleGroup {
   combinator: (typeof combinators)[number];
   not?: boolean;
-  rules: (Rule | RuleGroup)[];
+  rules: (Rule | LinesRule | RuleGroup)[];
 }
 
 /** Deepest nesting and greatest number of rules that a stored condition may have. */
@@ -37,14 +49,21 @@ const rule = z.strictObject({
   field: z.string().min(1).max(130),
   operator: z.enum(operators),
   value: z.union([scalar, z.array(scalar).max(limits.values)]).optional(),
-  valueSource: z.literal('value').optional(),
+  valueSource: z.enum(['value', 'field']).optional(),
+});
+
+const linesRule = z.strictObject({
+  id: z.string().optional(),
+  field: z.string().min(1).max(130),
+  operator: z.enum(lineOperators),
+  value: z.lazy(() => group),
 });
 
 const group: z.ZodType<RuleGroup> = z.lazy(() => z.strictObject({
   id: z.string().optional(),
   combinator: z.enum(combinators),
   not: z.boolean().optional(),
-  rules: z.array(z.union([rule, group])).max(limits.rules),
+  rules: z.array(z.union([rule, linesRule, group])).max(limits.rules),
 }));
 
 /** The format: at most 8 deep and 200 rules, checked before anything recurses into it. */
@@ -62,11 +81,15 @@ function withinBounds(tree: unknown): boolean {
     const next = level.flatMap((node) => (isTree(node) ? node.rules : []));
     rules += next.length;
     if (rules > limits.rules) return false;
-    level = next.filter(isTree);
+    level = next.map((node) => (isObject(node) && isTree(node.value) ? node.value : node)).filter(isTree);
   }
   return true;
 }
 
 function isTree(node: unknown): node is { rules: unknown[] } {
-  return typeof node === 'object' && node !== null && 'rules' in node && Array.isArray(node.rules);
+  return isObject(node) && Array.isArray(node.rules);
+}
+
+function isObject(node: unknown): node is Record<string, unknown> {
+  return typeof node === 'object' && node !== null;
 }

@@ -1,5 +1,5 @@
 /** Checks one schema.json: names, targets, choices, expressions, and that everything it names exists. */
-import { fieldsOf, parseExpression, type RuleGroup } from '../conditions';
+import { fieldsOf, isLinesRule, parseExpression, type RuleGroup } from '../conditions';
 import type { PackFiles, TypeFiles } from './pack-files';
 import type { Report } from './problem';
 import type { AttributeFile } from './schema-file';
@@ -81,8 +81,13 @@ function checkRange(file: AttributeFile, path: string, report: Report) {
 /** Reports every field that a condition names and the type does not have. */
 export function checkRule(rule: RuleGroup | undefined, knows: (name: string) => boolean, path: string, report: Report): void {
   for (const one of rule?.rules ?? []) {
-    if ('rules' in one) checkRule(one, knows, path, report);
-    else if (!knows(one.field)) report(path, 'unknown-field', { name: one.field });
+    if ('rules' in one) {
+      checkRule(one, knows, path, report);
+      continue;
+    }
+    if (!knows(one.field)) report(path, 'unknown-field', { name: one.field });
+    if (isLinesRule(one)) checkRule(one.value, (name) => knows(name.startsWith('$record.') ? name.slice('$record.'.length) : `${one.field}.${name}`), path, report);
+    else if (one.valueSource === 'field' && !knows(String(one.value))) report(path, 'unknown-field', { name: String(one.value) });
   }
 }
 

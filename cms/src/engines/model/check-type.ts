@@ -1,4 +1,5 @@
 /** Checks a record type's access, notices and print files against its fields, states and the company's roles. */
+import { isPlain } from '../conditions';
 import { checkFlow, checkWho } from './check-flow';
 import { checkRule, checkSchema } from './check-schema';
 import type { PackFiles, TypeFiles } from './pack-files';
@@ -19,8 +20,10 @@ function checkAccess(all: PackFiles, type: TypeFiles, roles: ReadonlySet<string>
     const knows = (field: string) => knowsField(all, type, field);
     if (name !== '*' && !roles.has(name)) report(path, 'unknown-role', { name });
     for (const field of [...(grant.hide ?? []), ...(grant.readOnly ?? [])]) if (!knows(field)) report(path, 'unknown-field', { name: field });
-    checkRule(grant.rows, knows, path, report);
-    checkRule(grant.editRows, knows, path, report);
+    for (const rule of [grant.rows, grant.editRows]) {
+      checkRule(rule, knows, path, report);
+      if (rule && !isPlain(rule)) report(path, 'not-for-rows', { name });
+    }
   }
 }
 
@@ -56,5 +59,5 @@ function checkPrint(all: PackFiles, type: TypeFiles, report: Report) {
 }
 
 const standard: ReadonlySet<string> = new Set([
-  'return', 'reject', 'withdraw', 'cancel', 'reassign', 'delegate', 'add-signer', 'remove-signer', 'urge', 'comment', 'cc', 'move', 'terminate',
+  'hold', 'unhold', 'return', 'reject', 'withdraw', 'cancel', 'reassign', 'delegate', 'add-signer', 'remove-signer', 'urge', 'comment', 'cc', 'move', 'terminate',
 ]);

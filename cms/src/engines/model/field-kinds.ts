@@ -34,11 +34,16 @@ export function kindsOf(type: RecordType, types?: readonly RecordType[]): (field
 
 function kindAt(type: RecordType, path: string, types: readonly RecordType[]): Kind | undefined {
   if (path === participantField) return { of: 'boolean' };
-  const [outer, inner, ...more] = path.split('.');
+  const [outer, inner, behind, ...more] = path.split('.');
   if (more.length > 0) return undefined;
   if (inner === undefined) return plainKind(type.fields, outer);
   const part = type.parts.find(({ field }) => field.name === outer);
+  if (part && behind !== undefined) {
+    const column = part.fields.find(({ name }) => name === inner);
+    return manyOf(targetsOf(column, '', types).map((target) => plainKind(target.fields, behind)).find((one) => one !== undefined));
+  }
   if (part) return manyOf(plainKind(part.fields, inner, false));
+  if (behind !== undefined) return undefined;
   const field = type.fields.find(({ name }) => name === outer);
   const kind = targetsOf(field, outer, types).map((target) => plainKind(target.fields, inner)).find((one) => one !== undefined);
   return field && kindOfFieldType[field.type].many ? manyOf(kind) : kind;

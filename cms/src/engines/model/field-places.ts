@@ -1,8 +1,9 @@
 /** Every place in the files of a version where a field is named: what a rename has to rewrite and what stands in the way of a retirement. */
-/* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-argument -- files are walked as the JSON that they are, their formats checked before */
-import type { RuleGroup } from '../conditions';
+/* eslint-disable @typescript-eslint/no-unsafe-member-access -- files are walked as the JSON that they are, their formats checked before */
+import { flowNames } from './flow-names';
 import { readPackFiles, type Files, type PackFiles, type TypeFiles } from './pack-files';
 import type { Model } from './record-type';
+import { actor, replaceAll, rule, type AnyFile, type Names } from './rewrite-names';
 import type { AttributeFile } from './schema-file';
 import { attributesOf } from './type-names';
 
@@ -54,25 +55,17 @@ function walk(files: Files, visit: Visit): Files {
   return result;
 }
 
-interface Names {
-  /** `total`, `lines.quantity`, `customer.region`, seen from the record or from one of its lines. */
-  path(place: string, name: string, part?: string): string;
-  /** A column of a part. */
-  column(place: string, part: string, name: string): string;
-  /** A field of another type. */
-  of(place: string, type: string, name: string): string;
-}
-
 function namesIn(all: PackFiles, type: TypeFiles, visit: Visit): Names {
   const own = (place: string, owner: TypeFiles, name: string, part?: string) => {
     const key = keyOf(owner, name, part);
     return key === undefined ? name : visit(place, { type: owner.key, key }, name);
   };
   const other = (key: string) => all.types.find((one) => one.key === key);
-  return {
+  const names: Names = {
     path(place, name, part) {
-      const [first, second, ...more] = name.split('.');
+      const [first, second, third, ...more] = name.split('.');
       if (more.length > 0) return name;
+      if (third !== undefined) return `${own(place, type, first)}.${names.path(place, `${second}.${third}`, first)}`;
       const inPart = part !== undefined && attributesOf(type, part).has(first);
       const attribute = attributesOf(type, inPart ? part : undefined).get(first);
       const head = own(place, type, first, inPart ? part : undefined);
@@ -84,9 +77,13 @@ function namesIn(all: PackFiles, type: TypeFiles, visit: Visit): Names {
     column: (place, part, name) => own(place, type, name, part),
     of(place, key, name) {
       const target = other(key);
-      return target ? own(place, target, name) : name;
+      if (!target) return name;
+      const [first, second] = name.split('.');
+      const head = own(place, target, first);
+      return second === undefined ? head : `${head}.${own(place, target, second, first)}`;
     },
   };
+  return names;
 }
 
 function targetsOf(attribute: AttributeFile | undefined, name: string): string[] {
@@ -102,21 +99,11 @@ function keyOf(type: TypeFiles, name: string, part?: string): string | undefined
   return column === undefined ? undefined : `${partKey}.${column}`;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- see above
-type AnyFile = Record<string, any>;
 type Walker = (file: AnyFile, names: Names, path: string) => void;
 
 const walkers: Record<string, Walker> = {
   'schema.json': schema,
-  'flow.json'(file, names, path) {
-    (file.transitions as AnyFile[]).forEach((transition, i) => {
-      const place = `${path}#transitions.${i}`;
-      replaceAll(transition.needs, (name) => (name === 'note' ? name : names.path(place, name)));
-      for (const list of [transition.by, transition.tell]) replaceAll(list, (who) => actor(place, who, names));
-      rule(transition.when, (name) => names.path(place, name));
-      for (const effect of (transition.effects ?? []) as AnyFile[]) parameters(effect.with, names, place);
-    });
-  },
+  'flow.json': flowNames,
   'access.json'(file, names, path) {
     for (const [role, grant] of Object.entries(file.roles as Record<string, AnyFile>)) {
       const place = `${path}#roles.${role}`;
@@ -200,30 +187,6 @@ function homeNames(all: PackFiles, home: Home, visit: Visit, path: string): Home
 export function filterKey(key: string, rename: (name: string) => string): string {
   const [, name, operator = ''] = /^(.*?)(_(?:gte|gt|lte|lt|ne|like|in))?$/.exec(key) ?? ['', key, ''];
   return `${rename(name)}${operator}`;
-}
-
-function rule(tree: unknown, rename: (name: string) => string): void {
-  for (const one of (tree as RuleGroup | undefined)?.rules ?? []) {
-    if ('rules' in one) rule(one, rename);
-    else one.field = rename(one.field);
-  }
-}
-
-function replaceAll(list: unknown, rename: (name: string) => string): void {
-  if (Array.isArray(list)) list.forEach((name: unknown, i) => { if (typeof name === 'string') list[i] = rename(name); });
-}
-
-function actor(place: string, who: string, names: Names): string {
-  const [kind, field, ...more] = who.split(':');
-  return field === undefined || kind === 'user' ? who : [kind, names.path(place, field), ...more].join(':');
-}
-
-/** An effect's parameters name fields of the record, or columns of the part that `lines` names. */
-function parameters(given: AnyFile | undefined, names: Names, place: string): void {
-  const part = typeof given?.lines === 'string' ? given.lines : undefined;
-  for (const [key, value] of Object.entries(given ?? {})) {
-    if (typeof value === 'string' && given) given[key] = names.path(place, value, part);
-  }
 }
 
 /** Liquid: `record.customer`. */

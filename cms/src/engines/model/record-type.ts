@@ -4,7 +4,7 @@ import type { Expression } from '../conditions';
 import type { RuleGroup } from '../conditions';
 import type { AccessFile } from './access-file';
 import type { FieldType } from './field-type';
-import type { FlowFile, TransitionFile } from './flow-file';
+import type { DueFile, FlowFile, TransitionFile } from './flow-file';
 import type { NoticesFile } from './notices-file';
 import type { CompanyFile, HomeFile, PackFile } from './pack-file';
 import type { PrintFile } from './print-file';
@@ -56,15 +56,40 @@ export interface Part {
   beside: NonNullable<SchemaFile['attributes'][string]['beside']>;
 }
 
-export interface State { name: string; label: Labels; final: boolean; dueHours?: number }
+export interface State {
+  name: string;
+  label: Labels;
+  final: boolean;
+  due?: DueFile;
+  /** Fields hidden from, or open to, whoever has a task here. */
+  may?: { hide?: string[]; write?: string[] };
+  /** Branches side by side, in the file's order; their steps stand among the flow's transitions. */
+  lanes?: Lane[];
+  join?: 'all' | 'any' | number;
+}
+
+/** A branch of a state: a sequence of steps, by name. */
+export interface Lane { name: string; label: Labels; when?: RuleGroup; steps: string[] }
+
+/** A field that an actor must have filled; `of` one entry of `by` alone, or only `when` a condition holds. */
+export interface Need { field: string; of?: string; when?: RuleGroup }
+
+/** An action: from one state to another, or (with `lane`) a step of a lane within its state. */
+export interface Transition extends Omit<TransitionFile, 'needs'> {
+  needs?: Need[];
+  lane?: string;
+  /** A lane's step may have a due time of its own. */
+  due?: DueFile;
+}
 
 export interface Flow {
   /** The states of the file, then `rejected` and `cancelled`, which every flow has. The first is where a record starts. */
   states: State[];
-  transitions: TransitionFile[];
+  transitions: Transition[];
   without: NonNullable<FlowFile['without']>;
   fallback: string;
   signOnce: boolean;
+  hold?: boolean;
 }
 
 export interface RecordType {

@@ -11,12 +11,13 @@ export function attributesOf(type: TypeFiles, part?: string): Map<string, Attrib
 }
 
 /**
- * Whether a path means a field: `total`, `lines.quantity`, `customer.region` (one level through a reference), `owner`.
+ * Whether a path means a field: `total`, `lines.quantity`, `customer.region` (one level through a reference), `lines.product.listPrice`, `owner`.
  * @param part inside a line, the lines field's name: its own columns are then asked first
  */
 export function knowsField(all: PackFiles, type: TypeFiles, path: string, part?: string): boolean {
-  const [first, second, ...more] = path.split('.');
+  const [first, second, third, ...more] = path.split('.');
   if (more.length > 0) return false;
+  if (third !== undefined) return attributesOf(type).get(first)?.type === 'lines' && knowsField(all, type, `${second}.${third}`, first);
   const attribute = (part === undefined ? undefined : attributesOf(type, part).get(first)) ?? attributesOf(type).get(first);
   if (second === undefined) return attribute !== undefined || Object.hasOwn(systemFields, first);
   if (attribute?.type === 'lines') return attributesOf(type, first).has(second);

@@ -49,8 +49,12 @@ function metaType(person: Person, type: RecordType): object {
     subtitle: type.subtitle,
     ledger: type.ledger,
     fields: [...metaFields(type, rights), ...metaSystemFields(type)],
-    states: (type.flow?.states ?? []).map(({ name, label, final }) => ({ name, label, final })),
-    flow: (type.flow?.transitions ?? []).map(({ name, label, from, to, by, mode, needs, tone }) => ({ name, label, from, to, by, mode: mode ?? 'one', needs: needs ?? [], tone })),
+    states: (type.flow?.states ?? []).map(({ name, label, final, due, lanes, join }) => ({
+      name, label, final, due: due && { hours: due.hours }, lanes: lanes?.map(({ name: lane, label: called, steps }) => ({ name: lane, label: called, steps })), join,
+    })),
+    flow: (type.flow?.transitions ?? []).map(({ name, label, from, to, by, mode, needs = [], tone, lane }) => ({
+      name, label, from, to, by, mode: mode ?? 'one', needs: [...new Set(needs.map(({ field }) => field))], tone, lane,
+    })),
     print: type.print.map(({ name, form }) => ({ name, label: form.label, copies: form.copies })),
     form: { sections: type.form.sections.map(({ label, fields: names }) => ({ label, fields: names.filter(readable) })).filter(({ fields: names }) => names.length > 0) },
     list: { columns: type.list.columns.filter(readable), filters: type.list.filters.filter(readable), sort: readable(type.list.sort[0]) ? type.list.sort : ['id', 'DESC'] },

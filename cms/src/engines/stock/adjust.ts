@@ -12,6 +12,7 @@ import { byItem, byLot } from './item';
 import type { Move } from './moves';
 import { writeMoves } from './moves';
 import { occasionOf } from './occasion';
+import { ofBook, ofCount } from './parameters';
 import { millionths, quantityText } from './quantity';
 import { sentences } from './sentences';
 import type { ShortLot } from './shortage';
@@ -23,6 +24,8 @@ const parameters = bookParameters.extend({ counted: z.string() });
 /** Fills the book figure, and the lot where the item has only one, of every line that left them empty. */
 export const book: Effect<z.infer<typeof bookParameters>> = {
   name: 'stock.book',
+  label: { 'zh-Hans': '填入账面数', en: 'Fill in the book quantity', ko: '장부 수량 입력' },
+  describe: ofBook,
   parameters: bookParameters,
   async run(context, columns) {
     const demands = await placed(context, demandsOf(context, columns, columns.book, 'notNegative', true), columns.lot);
@@ -42,6 +45,8 @@ export const book: Effect<z.infer<typeof bookParameters>> = {
 /** Counted minus book is moved; without a book figure, what is on hand now counts as the book. */
 export const adjust: Effect<z.infer<typeof parameters>> = {
   name: 'stock.adjust',
+  label: { 'zh-Hans': '盘点调整', en: 'Adjust stock to the count', ko: '실사 조정' },
+  describe: ofCount,
   parameters,
   moves: true,
   async run(context, columns) {

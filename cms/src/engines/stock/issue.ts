@@ -10,6 +10,7 @@ import { byItem, byLot, keyOf, sum } from './item';
 import type { Move } from './moves';
 import { writeMoves } from './moves';
 import { occasionOf } from './occasion';
+import { ofMove } from './parameters';
 import { heldBy } from './reservation';
 import { sentences } from './sentences';
 import type { ShortItem, ShortLot } from './shortage';
@@ -19,6 +20,8 @@ const parameters = z.strictObject({ warehouse: z.string(), lines: z.string().opt
 
 export const issue: Effect<z.infer<typeof parameters>> = {
   name: 'stock.issue',
+  label: { 'zh-Hans': '出库', en: 'Issue stock', ko: '출고' },
+  describe: ofMove,
   parameters,
   moves: true,
   async run(context, columns) {

@@ -9,6 +9,7 @@ import { byItem, byLot, sum } from './item';
 import type { MoveKind, Occasion } from './moves';
 import { writeMoves } from './moves';
 import { occasionOf } from './occasion';
+import { ofReceipt } from './parameters';
 import { millionths } from './quantity';
 
 const parameters = z.strictObject({
@@ -20,6 +21,8 @@ const parameters = z.strictObject({
 /** Goods without a lot of their own get the document's number as their lot. */
 export const receive: Effect<z.infer<typeof parameters>> = {
   name: 'stock.receive',
+  label: { 'zh-Hans': '入库', en: 'Receive stock', ko: '입고' },
+  describe: ofReceipt,
   parameters,
   moves: true,
   async run(context, { kind = 'receive', ...columns }) {

@@ -8,6 +8,7 @@ import type { ItemKey } from './item';
 import { byItem, keyOf, sum } from './item';
 import { writeMoves } from './moves';
 import { occasionOf } from './occasion';
+import { ofReservation } from './parameters';
 import type { ShortItem } from './shortage';
 import { shortage } from './shortage';
 
@@ -16,6 +17,8 @@ const parameters = z.strictObject({ warehouse: z.string(), lines: z.string().opt
 /** `stock.reserve`: keeps the lines' quantities for this record, or refuses and names every short line. Undone, it releases what is still held. */
 export const reserve: Effect<z.infer<typeof parameters>> = {
   name: 'stock.reserve',
+  label: { 'zh-Hans': '预留库存', en: 'Reserve stock', ko: '재고 예약' },
+  describe: ofReservation,
   parameters,
   async run(context, columns) {
     const demands = demandsOf(context, columns, columns.quantity, 'positive');

@@ -49,9 +49,9 @@ const isLight = (action: string) => isStandard(action) && standardAction(action)
 
 /** The fields that the step asks for, checked; nothing else can be written with a click. */
 async function neededInput(
-  tx: Transaction, person: Person, type: GovernedType, record: LoadedRecord, { needs, branches }: Permission, input: Record<string, unknown>,
+  tx: Transaction, person: Person, type: GovernedType, record: LoadedRecord, { needs, optional = [], branches }: Permission, input: Record<string, unknown>,
 ): Promise<Changes> {
-  const fields = branches ? needs.filter((need) => need !== 'note') : [];
+  const fields = branches ? [...needs, ...optional].filter((need) => need !== 'note') : [];
   const rest = Object.fromEntries(Object.entries(input).filter(([name]) => !ofTheClick.includes(name) || fields.includes(name)));
   if (Object.keys(rest).length === 0) return {};
   const { changes, errors } = await validateInput(person, type, rest, { stored: record, writable: new Set(fields), sql: tx });

@@ -1,5 +1,5 @@
 /** What a transition comes to: everything that is to be written, as data. */
-import type { TransitionFile } from '../model';
+import type { Transition } from '../model';
 import type { FlowEventKind } from './event';
 import type { Actor } from './situation';
 import type { NewTask, TaskChange } from './task';
@@ -29,7 +29,7 @@ export interface Decision {
   decision: 'approved' | 'returned' | 'rejected' | null;
   stamp: boolean;
   /** The transition taken, if one is. */
-  transition: TransitionFile | null;
+  transition: Transition | null;
   effects: EffectCall[];
   /** Take back the effects of transitions that left a state at or after this place in the flow's order. */
   undoFrom: number | null;

@@ -1,6 +1,7 @@
 /** An effect: what a transition does besides changing the state. Named in flow.json, registered by an engine, run in the act's transaction. */
 import type { z } from 'zod';
 import type { Transaction } from '../../foundation/database';
+import type { Labels } from '../../foundation/language';
 import type { Person } from '../access';
 import type { RecordType } from '../model';
 import type { RecordValue, StoredRecord } from '../store';
@@ -22,9 +23,21 @@ export interface EffectContext {
   change(values: Record<string, RecordValue>): void;
 }
 
+/** One parameter of an effect, as the editor of flows asks for it. */
+export interface EffectParameter {
+  name: string;
+  label: Labels;
+  /** What it takes: a field of the record (or, where the effect has `lines`, a column of theirs), several, a lines or date field, a type, people, … */
+  kind: 'field' | 'fields' | 'type' | 'rule' | 'actor' | 'mapping' | 'text' | 'choice' | 'lines' | 'date-field';
+  required?: boolean;
+}
+
 /** `with` of flow.json is checked against `parameters` before anything runs. */
 export interface Effect<Parameters = unknown> {
   name: string;
+  label: Labels;
+  /** The parameters for people, in the order in which they are asked for. */
+  describe: readonly EffectParameter[];
   parameters: z.ZodType<Parameters>;
   run(context: EffectContext, parameters: Parameters): Promise<void>;
   /** Takes back what `run` did to this record: on return, reject, withdraw and cancel. Without it there is no way back past the effect. */

@@ -20,6 +20,9 @@ export function registerEffect(effect: Effect): void {
 /** The effects a flow may name, for checks before publishing. */
 export const effectNamed = (name: string): Effect | undefined => registered.get(name);
 
+/** Every effect that a flow may name, in the order of their registration. */
+export const effectsRegistered = (): Effect[] => [...registered.values()];
+
 /** Whether a running record of this flow can have effects behind it that bar a way back: only then do they matter to what is allowed now. */
 export const hasBindingEffects = (flow: Flow): boolean => flow.transitions.some(({ to, effects = [] }) =>
   !isFinal(flow, to) && effects.some((call) => registered.get(call.do)?.undo === undefined || registered.get(call.do)?.moves));

@@ -8,7 +8,7 @@ import type { NewTask } from './task';
 /** The tasks that open when a record, as it will be, enters a state. A step whose actors turn out to be nobody goes to the fallback role. */
 export function tasksOf({ flow, cast }: Pick<Situation, 'flow' | 'cast'>, state: string, record: StoredRecord, resume: string | null = null): NewTask[] {
   if (isFinal(flow, state)) return [];
-  const blank = { state, part: 'step', parent: null, userId: null, role: null, status: 'open', resume } as const;
+  const blank = { state, lane: null, step: null, part: 'step', parent: null, userId: null, role: null, status: 'open', resume } as const;
   if (state === firstState(flow)) {
     return record.owner ? [{ ...blank, part: 'returned', entry: 'owner', userId: record.owner.id }] : [];
   }

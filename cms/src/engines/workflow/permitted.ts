@@ -1,7 +1,8 @@
 /** The judge: which actions a person has on a record now. It makes the buttons and it judges the click. Pure. */
 import type { Labels } from '../../foundation/language';
+import type { RuleGroup } from '../conditions';
 import { evaluate, fieldsOfRule } from '../conditions';
-import type { Flow, TransitionFile } from '../model';
+import type { Flow, Need, Transition } from '../model';
 import { hasTask, isMeant } from './actors';
 import type { Actor, Situation } from './situation';
 import { firstState, indexOf, isFinal } from './situation';
@@ -14,14 +15,17 @@ import { isPending } from './task';
 export interface Permission {
   name: string;
   label: Labels;
+  /** The fields that must be filled. */
   needs: readonly string[];
+  /** Further fields that may be sent along. */
+  optional?: readonly string[];
   tone: 'primary' | 'neutral' | 'danger';
   to?: StandardAction['to'];
   confirm?: boolean;
   /** `to` may be one of these states. */
   states?: readonly string[];
   /** A listed action: the transitions of this name, one of which will be taken. */
-  branches?: readonly TransitionFile[];
+  branches?: readonly Transition[];
   /** The task it does. */
   task?: Task;
   /** The absent person it is done for. */
@@ -67,30 +71,34 @@ function listed(situation: Situation): Permission[] {
 }
 
 /** Transitions as actions: branches of one name are one button, shown while one of them can still come true. */
-function grouped(situation: Situation, transitions: readonly TransitionFile[], origin: Pick<Permission, 'task' | 'standsInFor'>): Permission[] {
+function grouped(situation: Situation, transitions: readonly Transition[], origin: Pick<Permission, 'task' | 'standsInFor'>): Permission[] {
   const names = [...new Set(transitions.map(({ name }) => name))];
   return names.flatMap((name): Permission[] => {
     const all = transitions.filter((transition) => transition.name === name);
-    const asked = all.flatMap(({ needs }) => needs ?? []);
+    const asked = all.flatMap(({ needs = [] }) => needs.map(({ field }) => field));
     const branches = all.filter((branch) => comesTrue(situation, branch) || fieldsOfRule(branch.when ?? always).some((field) => asked.includes(field)));
     if (branches.length === 0) return [];
     const { label, tone = 'primary' } = branches[0];
-    return [{ name, label, tone, needs: needsOf(branches, origin.task), branches, ...origin }];
+    const needs = needsOf(branches, origin.task);
+    const sure = needs.filter(({ when }) => when === undefined || holdsFor(situation, when)).map(({ field }) => field);
+    const optional = [...needs.map(({ field }) => field), ...(situation.flow.states.find((state) => state.name === situation.record.state)?.may?.write ?? [])];
+    return [{ name, label, tone, needs: [...new Set(sure)], optional: [...new Set(optional)].filter((field) => !sure.includes(field)), branches, ...origin }];
   });
 }
 
 /** Who was asked in as a further signer fills in nothing: that is the business of whoever asked. */
-export function needsOf(branches: readonly TransitionFile[], task: Task | undefined): string[] {
+export function needsOf(branches: readonly Transition[], task: Task | undefined): Need[] {
   const asked = task !== undefined && task.parent !== null && task.part !== 'delegated';
-  return asked ? [] : [...new Set(branches.flatMap(({ needs }) => needs ?? []))];
+  return asked ? [] : branches.flatMap(({ needs = [] }) => needs).filter(({ of }) => of === undefined || task === undefined || of === task.entry);
 }
 
 const always = { combinator: 'and' as const, rules: [] };
 
 /** Whether a branch's condition holds for the record. */
-export function comesTrue({ record, person, today, kindOf }: Situation, { when }: TransitionFile): boolean {
-  return when === undefined || evaluate(when, record, { me: person, today, kindOf });
-}
+export const comesTrue = (situation: Situation, { when }: Transition): boolean => when === undefined || holdsFor(situation, when);
+
+/** Whether a condition holds for the record. */
+export const holdsFor = ({ record, person, today, kindOf }: Situation, when: RuleGroup): boolean => evaluate(when, record, { me: person, today, kindOf });
 
 function standard(situation: Situation): Permission[] {
   const { flow, record, person, tasks, applied, cast } = situation;

@@ -19,6 +19,8 @@ export interface Action {
   name: string;
   label: Labels;
   needs: readonly string[];
+  /** Fields that may be sent along without having to. */
+  optional?: readonly string[];
   tone: 'primary' | 'neutral' | 'danger';
   to?: 'user' | 'users' | 'state';
   /** The states that `to` offers. */
@@ -48,8 +50,8 @@ export async function actionsFor(person: Person, type: RecordType, record: Store
 }
 
 function actionsIn(situation: Situation): Action[] {
-  return permitted(situation).map(({ name, label, needs, tone, to, states, confirm }) => ({
-    name, label, needs, tone, ...(to && { to }), ...(states && { states }), ...(confirm && { confirm }),
+  return permitted(situation).map(({ name, label, needs, optional = [], tone, to, states, confirm }) => ({
+    name, label, needs, ...(optional.length > 0 && { optional }), tone, ...(to && { to }), ...(states && { states }), ...(confirm && { confirm }),
   }));
 }
 

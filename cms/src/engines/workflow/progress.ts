@@ -1,5 +1,5 @@
 /** Countersigning: which tasks a signature wakes, and whether the step is complete with it. Pure. */
-import type { TransitionFile } from '../model';
+import type { Transition } from '../model';
 import { isRole } from './actors';
 import type { Situation } from './situation';
 import { comesTrue } from './permitted';
@@ -9,11 +9,11 @@ import { isPending } from './task';
 export interface Progress {
   changes: TaskChange[];
   /** The transition to be taken, with all that belong to the same decision; none = others have to sign first. */
-  complete?: { transition: TransitionFile; peers: TransitionFile[] };
+  complete?: { transition: Transition; peers: Transition[] };
 }
 
 /** The transitions of the present state that together are one decision: countersigners may be listed one by one, each with their own needs. */
-export function peersOf(situation: Situation, transition: TransitionFile): TransitionFile[] {
+export function peersOf(situation: Situation, transition: Transition): Transition[] {
   const { name, from, to, mode } = transition;
   if (mode === undefined || mode === 'one' || mode === 'any') return [transition];
   return situation.flow.transitions.filter((one) =>
@@ -57,7 +57,7 @@ export function progress(situation: Situation, tasks: readonly Task[], signed: T
   return { changes };
 }
 
-function enough({ mode }: TransitionFile, roots: readonly Task[], agreed: (task: Task) => boolean): boolean {
+function enough({ mode }: Transition, roots: readonly Task[], agreed: (task: Task) => boolean): boolean {
   switch (mode) {
     case 'all':
     case 'in-order': return roots.every((task) => agreed(task) || sameRoleAgreed(task, roots, agreed));

@@ -157,7 +157,7 @@ const doneWith = (task: Task | undefined, chosen: string, doneBy: number): TaskC
 const claimed = ({ task, standsInFor }: Turn, person: number): TaskChange => ({ id: task.id, userId: task.userId ?? standsInFor?.id ?? person, role: null });
 
 const asked = (task: Task, userId: number, part: NewTask['part']): NewTask =>
-  ({ state: task.state, entry: task.entry, part, parent: task.id, userId, role: null, status: 'open', resume: null });
+  ({ state: task.state, lane: task.lane, step: task.step, entry: task.entry, part, parent: task.id, userId, role: null, status: 'open', resume: null });
 
 function personIn(field: string, value: unknown): number {
   return idOf(value) ?? refuse(field, 'personRequired');

@@ -1,12 +1,12 @@
 /** A decision that takes a record out of its state, and the one that changes nothing yet. Pure. */
-import type { TransitionFile } from '../model';
+import type { Transition } from '../model';
 import type { Decision } from './decision';
 import { tasksOf } from './enter';
 import type { Situation } from './situation';
 import { indexOf, isFinal } from './situation';
 
 /** The record leaves its state (or enters it anew): what that changes. */
-export function taken(situation: Situation, signed: Decision, transition: TransitionFile, peers: readonly TransitionFile[], resume: string | null, first: boolean): Decision {
+export function taken(situation: Situation, signed: Decision, transition: Transition, peers: readonly Transition[], resume: string | null, first: boolean): Decision {
   const { flow, record } = situation;
   const to = resume !== null && indexOf(flow, resume) > indexOf(flow, record.state) ? resume : transition.to;
   const closes = isFinal(flow, to);
@@ -27,7 +27,7 @@ export function blank({ record, round }: Pick<Situation, 'record' | 'round'>, ac
 }
 
 /** The effects of transitions that are one decision; the same one is run once. */
-export function effectsOf(transitions: readonly TransitionFile[]): Decision['effects'] {
+export function effectsOf(transitions: readonly Transition[]): Decision['effects'] {
   const calls = transitions.flatMap(({ effects = [] }) => effects.map((call) => ({ do: call.do, with: call.with ?? {} })));
   return [...new Map(calls.map((call) => [JSON.stringify(call), call])).values()];
 }

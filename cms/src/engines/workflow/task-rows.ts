@@ -5,7 +5,7 @@ import type { NewTask, Task, TaskChange } from './task';
 /** A row of the table. */
 export interface TaskRow {
   id: number; type_id: number; record_id: number; kind: 'todo' | 'cc' | 'mine'; state: string; round: number; visit: number; entry: string;
-  part: Task['part']; parent_id: number | null; user_id: number | null; role: string | null; status: Task['status']; chosen: string | null; resume: string | null;
+  part: Task['part']; lane: string | null; step: string | null; parent_id: number | null; user_id: number | null; role: string | null; status: Task['status']; chosen: string | null; resume: string | null;
   given_by: number | null; since: string; due: string | null; done_at: string | null; done_by: number | null; urged_at: string | null; seen_at: string | null;
 }
 
@@ -19,7 +19,7 @@ export async function tasksOfRecord(sql: Sql, { typeId, recordId }: TaskPlace): 
 }
 
 export const taskOf = (row: TaskRow): Task => ({
-  id: row.id, state: row.state, round: row.round, visit: row.visit, entry: row.entry, part: row.part, parent: row.parent_id,
+  id: row.id, state: row.state, round: row.round, visit: row.visit, entry: row.entry, part: row.part, lane: row.lane, step: row.step, parent: row.parent_id,
   userId: row.user_id, role: row.role, status: row.status, chosen: row.chosen, resume: row.resume,
   givenBy: row.given_by, doneBy: row.done_by, since: row.since, due: row.due, urgedAt: row.urged_at,
 });
@@ -33,10 +33,10 @@ export async function openTasks(tx: Transaction, { typeId, recordId }: TaskPlace
   if (tasks.length === 0) return [];
   const rows = await tx.all<TaskRow>(
     `INSERT INTO "tasks" ("type_id", "record_id", "kind", "state", "round", "visit", "entry", "part", "parent_id", "user_id", "role", "status",
-       "resume", "given_by", "since", "due") VALUES ${tasks.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')} RETURNING *`,
+       "resume", "given_by", "since", "due", "lane", "step") VALUES ${tasks.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')} RETURNING *`,
     tasks.flatMap((task): Bound[] => [
       typeId, recordId, task.kind, task.state, task.round, task.visit, task.entry, task.part, task.parent, task.userId, task.role, task.status,
-      task.resume, task.givenBy, task.since, task.due,
+      task.resume, task.givenBy, task.since, task.due, task.lane, task.step,
     ]));
   return rows.filter(({ kind }) => kind === 'todo').map(taskOf);
 }

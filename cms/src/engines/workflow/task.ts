@@ -14,6 +14,9 @@ export interface Task {
   /** The entry of a transition's `by` that it stands for. */
   entry: string;
   part: TaskPart;
+  /** The lane of the state and the lane's step, where it stands in one. */
+  lane: string | null;
+  step: string | null;
   /** The task whose holder asked for this one. */
   parent: number | null;
   userId: number | null;
@@ -32,7 +35,7 @@ export interface Task {
 }
 
 /** A task to be opened; the rest of it follows from the record and the moment. */
-export type NewTask = Pick<Task, 'state' | 'entry' | 'part' | 'parent' | 'userId' | 'role' | 'status' | 'resume'>;
+export type NewTask = Pick<Task, 'state' | 'lane' | 'step' | 'entry' | 'part' | 'parent' | 'userId' | 'role' | 'status' | 'resume'>;
 
 /** What changes on a task that is there. */
 export type TaskChange = { id: number } & Partial<Pick<Task, 'status' | 'userId' | 'role' | 'chosen' | 'urgedAt' | 'givenBy' | 'doneBy'>>;

@@ -2,12 +2,12 @@
 import { phrase } from '../../foundation/language';
 import type { FieldErrors } from '../../foundation/refusal';
 import { forbidden, malformed, ruled } from '../../foundation/refusal';
-import type { TransitionFile } from '../model';
+import type { Transition } from '../model';
 import type { ActInput, Decision } from './decision';
 import { missingNeeds } from './needs';
 import { noteOf } from './note';
 import type { Permission } from './permitted';
-import { comesTrue, hasAction, needsOf, permitted } from './permitted';
+import { comesTrue, hasAction, holdsFor, needsOf, permitted } from './permitted';
 import { progress } from './progress';
 import { sentences } from './sentences';
 import type { Situation } from './situation';
@@ -39,11 +39,11 @@ export function transition(situation: Situation, action: string, input: ActInput
   return permission.branches ? listedDecision(situation, permission, permission.branches, input) : standardDecision(situation, permission, input);
 }
 
-function listedDecision(situation: Situation, { name, task, standsInFor, label }: Permission, branches: readonly TransitionFile[], input: ActInput): Decision {
+function listedDecision(situation: Situation, { name, task, standsInFor, label }: Permission, branches: readonly Transition[], input: ActInput): Decision {
   const { flow, record, round, tasks, person } = situation;
   const branch = branches.find((one) => comesTrue(situation, one));
   if (!branch) throw ruled(phrase(sentences.noBranch, { action: label }));
-  const needs = needsOf([branch], task);
+  const needs = needsOf([branch], task).filter(({ when }) => when === undefined || holdsFor(situation, when)).map(({ field }) => field);
   const note = noteOf(input, needs.includes('note'));
   const errors: FieldErrors = missingNeeds(record, needs);
   if (Object.keys(errors).length > 0) throw ruled(sentences.incomplete, errors);
@@ -67,7 +67,7 @@ function listedDecision(situation: Situation, { name, task, standsInFor, label }
 }
 
 /** One signature is enough. */
-const isLone = ({ mode = 'one' }: TransitionFile) => mode === 'one' || mode === 'any';
+const isLone = ({ mode = 'one' }: Transition) => mode === 'one' || mode === 'any';
 const wakes = (changes: Decision['tasks']) => changes.some(({ status }) => status === 'open');
 
 function labelOf({ flow }: Situation, action: string) {

@@ -20,11 +20,11 @@ export async function turnOver(tx: Transaction, person: Person, type: GovernedTy
   const rest = situation.tasks.filter((task) => isPending(task) && !decision.tasks.some(({ id }) => id === task.id));
   if (decision.closesRest) await closeTasks(tx, rest.map(({ id }) => id), at);
   const common = { round: decision.round, givenBy: person.id, since: at };
-  const hours = situation.flow.states.find(({ name }) => name === decision.to)?.dueHours;
+  const hours = situation.flow.states.find(({ name }) => name === decision.to)?.due?.hours;
   const due = hours === undefined ? null : addWorking(new Date(at), hours, workingTime()).toISOString();
   const visitOf = (task: NewTask) => situation.tasks.find(({ id }) => id === task.parent)?.visit ?? version;
   const personal = (kind: 'mine' | 'cc', userId: number): TaskToOpen => ({
-    ...common, kind, userId, role: null, state: decision.to, entry: kind, part: 'step', parent: null, status: 'open', resume: null, visit: version, due: null,
+    ...common, kind, userId, role: null, state: decision.to, lane: null, step: null, entry: kind, part: 'step', parent: null, status: 'open', resume: null, visit: version, due: null,
   });
   const firstTime = decision.submits && record.submittedAt === null && record.owner !== null;
   const opened = await openTasks(tx, place, [
