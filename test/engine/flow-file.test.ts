@@ -76,7 +76,8 @@ describe('a flow that says everything there is to say', () => {
   });
 
   it('takes new names of fields everywhere', () => {
-    const renamed = mapFieldNames(files, ({ type, key }, name) => ({ 'order/limit': 'ceiling', 'product/price': 'cost', 'order/promised': 'by', 'job/order': 'parent', 'job/what': 'title', 'order/feasible': 'possible', 'order/total': 'sum' })[`${type}/${key}`] ?? name);
+    const names: Record<string, string> = { 'order/limit': 'ceiling', 'product/price': 'cost', 'order/promised': 'by', 'job/order': 'parent', 'job/what': 'title', 'order/feasible': 'possible', 'order/total': 'sum' };
+    const renamed = mapFieldNames(files, ({ type, key }, name) => names[`${type}/${key}`] ?? name);
     const text = JSON.stringify(renamed[path]);
     for (const old of ['limit', 'price', 'promised', '"order"', 'feasible', '"total"', '"what"']) expect(text).not.toContain(old);
     expect(text).toContain('{"field":"product.cost","operator":">","value":100}');
