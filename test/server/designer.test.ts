@@ -2,35 +2,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { forEachDatabase, useServer, type Server } from '../support/boot';
-import { stranger, type Client } from '../support/client';
+import { stranger } from '../support/client';
+import { label, publish, serves, type Files } from '../support/designer';
 import { until } from '../support/place';
 
-type Files = Record<string, any>;
-
 const carrier = 'organisation/carrier/schema.json';
-const label = (text: string) => ({ 'zh-Hans': text, en: text, ko: text });
-
-/** Changes the caller's draft and publishes it; gives the version once it serves. */
-export async function publish(server: Server, client: Client, change: (files: Files) => void, rules?: object): Promise<{ n: number; structural: boolean }> {
-  const draft = await client.get('/api/design/draft');
-  const before = structuredClone(draft.files) as Files;
-  change(draft.files as Files);
-  const files = Object.fromEntries([...new Set([...Object.keys(before), ...Object.keys(draft.files as Files)])]
-    .filter((path) => JSON.stringify(before[path]) !== JSON.stringify(draft.files[path])).map((path) => [path, draft.files[path] ?? null]));
-  const { rev } = await client.put('/api/design/draft', { rev: draft.rev, files });
-  const { version, structural } = await client.post('/api/design/publish', { rev, note: 'A test', rules }, { status: 202 });
-  await serves(server, client, version as number);
-  return { n: version as number, structural: structural as boolean };
-}
-
-async function serves(server: Server, client: Client, n: number): Promise<void> {
-  await until(async () => {
-    const { state, cause } = await client.get(`/api/design/versions/${n}`);
-    if (state === 'failed') throw new Error(`Version ${n} failed: ${cause}`);
-    return state === 'active' && ((await (await fetch(`${server.address}/readyz`)).json()) as { version: number }).version === n;
-  }, `version ${n} to serve`);
-}
-
 const workerOf = (server: Server) => [...server.log(100_000).matchAll(/Version \d+ is booted/g)].length;
 
 forEachDatabase((database) => {

@@ -41,6 +41,13 @@ async function isReadable(sql: Sql, type: RecordType): Promise<boolean> {
       : 'SELECT column_name AS "name" FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ?', [table]);
     const there = new Set(rows.map(({ name }) => name));
     if (fields.some(({ column, link }) => !link && !there.has(column))) return false;
+    for (const { link } of fields) if (link && !(await hasTable(sql, link))) return false;
   }
   return true;
+}
+
+async function hasTable(sql: Sql, table: string): Promise<boolean> {
+  return (await sql.get(sql.dialect === 'sqlite'
+    ? `SELECT 1 AS "there" FROM sqlite_master WHERE "type" = 'table' AND "name" = ?`
+    : `SELECT 1 AS "there" FROM pg_class WHERE "relnamespace" = current_schema()::regnamespace AND "relname" = ?`, [table])) !== undefined;
 }

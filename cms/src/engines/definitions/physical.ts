@@ -21,8 +21,13 @@ function* placesOf(model: Model): Iterable<string> {
   for (const { columnName, type } of Object.values(userAttributesOf(model))) yield `up_users.${columnName} ${type}`;
 }
 
-/** Whether a worker that serves one model can serve the next one too. */
+/** Whether a worker that serves one model can serve the next one too: nothing has to be made, and no field's values have to move. */
 export function servesAlso(current: Model, next: Model): boolean {
   const there = physicalOf(current);
-  return [...physicalOf(next)].every((place) => there.has(place));
+  const places = new Map(placesOfFields(current));
+  return [...physicalOf(next)].every((place) => there.has(place)) && placesOfFields(next).every(([field, place]) => (places.get(field) ?? place) === place);
+}
+
+function placesOfFields({ types }: Model): [string, string][] {
+  return types.flatMap((type) => [...type.fields, ...type.parts.flatMap(({ fields }) => fields)].map(({ id, column }): [string, string] => [`${type.id}/${id}`, column]));
 }

@@ -2,18 +2,22 @@
 import { database } from '../../foundation/database';
 import { isAdministrator, fieldRights, people, type Person } from '../access';
 import type { Field, Model, RecordType } from '../model';
-import { converter, isConvertible } from '../store';
-import { pairsOf, type FieldPair, type TypePair } from './pairs';
-import type { Findings } from './problems';
+import { convertRows } from '../store';
+import { checkRetype, hasWay } from './check-retype';
+import { pairsOf, targetKeys, type FieldPair, type TypePair } from './pairs';
+import type { Findings, Sample } from './problems';
 import { impactTexts } from './sentences';
-import { filled, placeOf, records, samples, valuesOf, type Place } from './values';
+import { filled, placeOf, records, rowsOf, samples, type Place } from './values';
 
-/** @param columnOf the column that a changed field had for its new type before, if it had one */
-export async function checkData(before: Model, after: Model, found: Findings, columnOf: (type: RecordType, pair: FieldPair) => Promise<string | undefined>): Promise<void> {
+/** The model in force, and the one that the draft would be. */
+interface Models { before: Model; after: Model }
+
+/** Tells `found` of everything that the data has to say. */
+export async function checkData(before: Model, after: Model, found: Findings): Promise<void> {
   for (const pair of pairsOf(before, after)) {
     if (!pair.before) continue;
     if (!pair.after) await checkRetiredType(pair, pair.before, found);
-    else await checkType(pair, pair.before, pair.after, found, columnOf);
+    else await checkType(pair, pair.before, pair.after, found, { before, after });
   }
   checkRoles(before, after, found);
 }
@@ -29,12 +33,12 @@ async function checkRetiredType({ path }: TypePair, type: RecordType, found: Fin
   found.follows(path, 'hidden', count, sample, {}, impactTexts.hiddenType);
 }
 
-async function checkType(pair: TypePair, before: RecordType, after: RecordType, found: Findings, columnOf: (type: RecordType, pair: FieldPair) => Promise<string | undefined>): Promise<void> {
+async function checkType(pair: TypePair, before: RecordType, after: RecordType, found: Findings, models: Models): Promise<void> {
   if (before.store !== after.store) found.problem(`${pair.path}#store`, 'store-fixed');
   for (const field of pair.fields) {
     const place = placeOf(before, field);
     if (field.before && !field.after) await checkRetiredField(before, field, place, found);
-    if (field.before && field.after && place) await checkField(before, field, field.before, field.after, place, found, columnOf);
+    if (field.before && field.after && place) await checkField(before, field, field.before, field.after, place, found, models);
   }
   await checkStates(pair, before, after, found);
   checkRights(pair, before, after, found);
@@ -51,14 +55,13 @@ const ownOfPeople: ReadonlySet<string> = new Set([
   'username', 'email', 'blocked', 'name', 'roles', 'language', 'department', 'manager', 'dealer', 'region', 'standIn', 'standInFrom', 'standInUntil', 'mailPreference',
 ]);
 
-async function checkField(
-  type: RecordType, pair: FieldPair, before: Field, after: Field, place: Place, found: Findings, columnOf: (type: RecordType, pair: FieldPair) => Promise<string | undefined>,
-): Promise<void> {
+async function checkField(type: RecordType, pair: FieldPair, before: Field, after: Field, place: Place, found: Findings, models: Models): Promise<void> {
   if (before.type !== after.type) {
-    await checkRetype(type, pair, before, after, place, found, columnOf);
+    const fixed = type.ledger || (type.store === 'people' && ownOfPeople.has(pair.key));
+    if (hasWay({ pair, before, after, models }, fixed, found)) await checkRetype({ type, pair, before, after, place, models }, found);
     return;
   }
-  if (JSON.stringify(before.target) !== JSON.stringify(after.target) && !growsOnly(before, after)) found.problem(pair.path, 'target-fixed', { name: after.label });
+  if (!samePointers(before, after, models)) found.problem(pair.path, 'target-fixed', { name: after.label });
   if (type.ledger) return;
   if (after.required && !before.required && !after.computed && !before.link && before.type !== 'lines') {
     const { count, sample } = await records(type, `FROM "${place.table}" t WHERE t."${place.column}" IS NULL`, place);
@@ -70,31 +73,9 @@ async function checkField(
 }
 
 /** References to several types may get more; records would have to say which they mean if there was one. */
-function growsOnly(before: Field, after: Field): boolean {
-  const [earlier, later] = [before.target ?? [], after.target ?? []];
-  return earlier.length > 1 && earlier.every((name, i) => later[i] === name);
-}
-
-async function checkRetype(
-  type: RecordType, pair: FieldPair, before: Field, after: Field, place: Place, found: Findings, columnOf: (type: RecordType, pair: FieldPair) => Promise<string | undefined>,
-): Promise<void> {
-  const fixed = type.ledger || (type.store === 'people' && ownOfPeople.has(pair.key));
-  if (fixed || !isConvertible(before.type, after.type)) {
-    found.problem(pair.path, 'retype-impossible', { name: after.label, from: before.type, to: after.type });
-    return;
-  }
-  const convert = converter(before, after, database().dialect);
-  let total = 0;
-  const failing: { id: number; value: unknown }[] = [];
-  let count = 0;
-  for await (const { record, value, there } of valuesOf(place, await columnOf(type, pair))) {
-    total += 1;
-    const { failed } = convert(value, there);
-    if (failed === undefined) continue;
-    count += 1;
-    if (failing.length < samples * 4) failing.push({ id: Number(record), value: failed });
-  }
-  found.follows(pair.path, 'convert', count, failing.map((one) => ({ plural: type.plural, ...one })), { total, type: after.type });
+function samePointers(before: Field, after: Field, models: Models): boolean {
+  const [earlier, later] = [targetKeys(models.before, before), targetKeys(models.after, after)];
+  return earlier.join() === later.join() || (earlier.length > 1 && earlier.every((key, i) => later[i] === key));
 }
 
 async function checkUnique(pair: FieldPair, field: Field, { table, column }: Place, found: Findings): Promise<void> {
@@ -117,14 +98,16 @@ async function checkChoices(type: RecordType, pair: FieldPair, before: Field, af
 }
 
 async function checkBounds(type: RecordType, pair: FieldPair, before: Field, after: Field, place: Place, found: Findings): Promise<void> {
-  const fits = converter(before, after, database().dialect);
+  const conversion = { table: pair.partBefore?.table ?? type.table, from: before, to: after, typesBefore: [], typesAfter: [] };
   let count = 0;
-  const sample: { plural: string; id: number; value: unknown }[] = [];
-  for await (const { record, value } of valuesOf(place)) {
-    const { failed } = fits(value, null);
-    if (failed === undefined) continue;
-    count += 1;
-    if (sample.length < samples) sample.push({ plural: type.plural, id: Number(record), value: failed });
+  const sample: Sample[] = [];
+  for await (const rows of rowsOf(place)) {
+    const converted = await convertRows(database(), conversion, rows.map(({ id }) => id), undefined);
+    converted.forEach(({ failed }, i) => {
+      if (failed === undefined) return;
+      count += 1;
+      if (sample.length < samples) sample.push({ plural: type.plural, id: rows[i].record, value: failed });
+    });
   }
   found.follows(pair.path, 'range', count, sample);
 }

@@ -4,9 +4,7 @@ import { modelInForce } from '../definitions';
 import { checkFiles, compile, countingIds, type Files, type Model } from '../model';
 import { checkData } from './check-data';
 import { checkMeaning } from './check-meaning';
-import { columnFor } from './columns';
 import { diffFiles, type Change } from './diff-files';
-import { placeOf } from './values';
 import { Findings, type Impact, type Problem } from './problems';
 import { retirements } from './retired';
 
@@ -22,10 +20,7 @@ export async function check(before: Files, after: Files, restoring = false): Pro
   checkMeaning(before, after, restoring ? [] : await retirements(database()), found);
   const [current, next] = [await modelInForce(database()), compiled(after)];
   if (next) {
-    await checkData(current, next, found, async (type, pair) => {
-      const place = placeOf(type, pair);
-      return pair.before && pair.after && place ? columnFor(pair.before.id, pair.after.type, place.table) : undefined;
-    });
+    await checkData(current, next, found);
   }
   return { errors: [...errors, ...found.problems], impact: found.impact, diff: diffFiles(before, after), structural: next ? isStructural(current, next) : false };
 }
@@ -39,16 +34,19 @@ function compiled(files: Files): Model | undefined {
   }
 }
 
-/** Whether tables or columns are needed that the model in force does not have. */
+/** Whether tables or columns are needed that the model in force does not have, or values have to move. */
 function isStructural(before: Model, after: Model): boolean {
-  const there = new Set(storedIn(before));
-  return storedIn(after).some((place) => !there.has(place));
+  const there = new Map(storedIn(before));
+  return storedIn(after).some(([place, kind]) => (there.has(place) ? there.get(place) !== kind : !many.has(kind)));
 }
 
-function storedIn({ types }: Model): string[] {
-  return types.filter(({ ledger }) => !ledger).flatMap((type) => [
-    type.key,
-    ...type.fields.filter(({ link }) => !link).map(({ key, type: kind }) => `${type.key}/${key} ${kind}`),
-    ...type.parts.flatMap((part) => part.fields.map(({ key, type: kind }) => `${type.key}/${part.field.key}.${key} ${kind}`)),
+const many: ReadonlySet<string> = new Set(['users', 'roles', 'refs']);
+
+/** Every type, field and column with its kind. */
+function storedIn({ types }: Model): [string, string][] {
+  return types.filter(({ ledger }) => !ledger).flatMap((type): [string, string][] => [
+    [type.key, 'type'],
+    ...type.fields.map((field): [string, string] => [`${type.key}/${field.key}`, field.type]),
+    ...type.parts.flatMap((part) => part.fields.map((field): [string, string] => [`${type.key}/${part.field.key}.${field.key}`, field.type])),
   ]);
 }

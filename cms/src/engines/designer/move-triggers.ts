@@ -1,31 +1,50 @@
-/** The triggers that note which rows still have to move from one column to another. */
+/** The triggers that note which rows still have to move from one place to another. */
 import type { Dialect, Sql, Transaction } from '../../foundation/database';
+
+/** Where a move begins or ends: columns of the table, or a link table with the rows' ids in `owner_id`. */
+export type Side = { columns: readonly string[] } | { link: string };
 
 /** A move is called `rt_7.f12.f12_2`. */
 const nameOf = (move: string) => `mv_${move.replaceAll('.', '_')}`;
 
-/** A row moves when the old column is written; a write to the new one settles it. */
-export function moveTriggers(dialect: Dialect, move: string, table: string, from: string, to: string): string[] {
-  const name = nameOf(move);
+type Event = 'INSERT' | 'UPDATE' | 'DELETE';
+
+/** A row moves when the old place is written; a write to the new one settles it. */
+export function moveTriggers(dialect: Dialect, move: string, table: string, from: Side, to: Side): string[] {
+  const note = (row: string) => noting(dialect, move, row);
+  const settle = (row: string) => `DELETE FROM "design_moves" WHERE "move" = '${move}' AND "row_id" = ${row}`;
+  return [
+    ...watch(dialect, `${nameOf(move)}_n`, table, from, note),
+    // An insert has the new column empty or says what it is: both are news only where the old one is written too.
+    ...watch(dialect, `${nameOf(move)}_s`, table, to, settle, 'link' in to),
+  ];
+}
+
+function noting(dialect: Dialect, move: string, row: string): string {
   // On SQLite an ON CONFLICT of the writing statement would count here as well; a condition has no such double.
-  const note = dialect === 'postgres'
-    ? `INSERT INTO "design_moves" ("move", "row_id") VALUES ('${move}', NEW."id") ON CONFLICT DO NOTHING`
-    : `INSERT INTO "design_moves" ("move", "row_id") SELECT '${move}', NEW."id" WHERE NOT EXISTS (SELECT 1 FROM "design_moves" WHERE "move" = '${move}' AND "row_id" = NEW."id")`;
-  const settle = `DELETE FROM "design_moves" WHERE "move" = '${move}' AND "row_id" = NEW."id"`;
+  return dialect === 'postgres'
+    ? `INSERT INTO "design_moves" ("move", "row_id") VALUES ('${move}', ${row}) ON CONFLICT DO NOTHING`
+    : `INSERT INTO "design_moves" ("move", "row_id") SELECT '${move}', ${row} WHERE NOT EXISTS (SELECT 1 FROM "design_moves" WHERE "move" = '${move}' AND "row_id" = ${row})`;
+}
+
+/** One trigger per event on that side. */
+function watch(dialect: Dialect, name: string, table: string, side: Side, work: (row: string) => string, inserts = true): string[] {
+  const make = (event: Event, row: string, of: string, when: string) => trigger(dialect, `${name}_${event[0].toLowerCase()}`, 'link' in side ? side.link : table, event, of, when, work(row));
+  if ('link' in side) return [...make('INSERT', 'NEW."owner_id"', '', ''), ...make('DELETE', 'OLD."owner_id"', '', '')];
+  const differs = dialect === 'sqlite' ? 'IS NOT' : 'IS DISTINCT FROM';
+  const changed = side.columns.map((column) => `NEW."${column}" ${differs} OLD."${column}"`).join(' OR ');
+  const update = make('UPDATE', 'NEW."id"', ` OF ${side.columns.map((column) => `"${column}"`).join(', ')}`, changed);
+  return inserts ? [...make('INSERT', 'NEW."id"', '', `NEW."${side.columns[0]}" IS NOT NULL`), ...update] : update;
+}
+
+function trigger(dialect: Dialect, name: string, table: string, event: Event, of: string, when: string, work: string): string[] {
+  const condition = when === '' ? '' : dialect === 'sqlite' ? ` WHEN ${when}` : ` WHEN (${when})`;
   if (dialect === 'sqlite') {
-    return [
-      `DROP TRIGGER IF EXISTS "${name}_i"`, `DROP TRIGGER IF EXISTS "${name}_u"`, `DROP TRIGGER IF EXISTS "${name}_s"`,
-      `CREATE TRIGGER "${name}_i" AFTER INSERT ON "${table}" WHEN NEW."${from}" IS NOT NULL BEGIN ${note}; END`,
-      `CREATE TRIGGER "${name}_u" AFTER UPDATE OF "${from}" ON "${table}" WHEN NEW."${from}" IS NOT OLD."${from}" BEGIN ${note}; END`,
-      `CREATE TRIGGER "${name}_s" AFTER UPDATE OF "${to}" ON "${table}" WHEN NEW."${to}" IS NOT OLD."${to}" BEGIN ${settle}; END`,
-    ];
+    return [`DROP TRIGGER IF EXISTS "${name}"`, `CREATE TRIGGER "${name}" AFTER ${event}${of} ON "${table}"${condition} BEGIN ${work}; END`];
   }
   return [
-    `CREATE OR REPLACE FUNCTION "${name}_note"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${note}; RETURN NULL; END $$`,
-    `CREATE OR REPLACE FUNCTION "${name}_settle"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${settle}; RETURN NULL; END $$`,
-    `CREATE OR REPLACE TRIGGER "${name}_i" AFTER INSERT ON "${table}" FOR EACH ROW WHEN (NEW."${from}" IS NOT NULL) EXECUTE FUNCTION "${name}_note"()`,
-    `CREATE OR REPLACE TRIGGER "${name}_u" AFTER UPDATE OF "${from}" ON "${table}" FOR EACH ROW WHEN (NEW."${from}" IS DISTINCT FROM OLD."${from}") EXECUTE FUNCTION "${name}_note"()`,
-    `CREATE OR REPLACE TRIGGER "${name}_s" AFTER UPDATE OF "${to}" ON "${table}" FOR EACH ROW WHEN (NEW."${to}" IS DISTINCT FROM OLD."${to}") EXECUTE FUNCTION "${name}_settle"()`,
+    `CREATE OR REPLACE FUNCTION "${name}"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${work}; RETURN NULL; END $$`,
+    `CREATE OR REPLACE TRIGGER "${name}" AFTER ${event}${of} ON "${table}" FOR EACH ROW${condition} EXECUTE FUNCTION "${name}"()`,
   ];
 }
 

@@ -1,26 +1,27 @@
 /**
- * Changes of type: a field's values move from the column of the old type to the one of the new, while the old version serves on. Triggers note every
- * row that still has to move; who writes last wins, and the old column stays as it is.
+ * Changes of type: a field's values move from the place of the old type to the one of the new, while the old version serves on. Triggers note every
+ * row that still has to move; who writes last wins, and the old place stays as it is.
  */
-import { database, type Bound, type Sql, type Transaction } from '../../foundation/database';
+import { database, type Sql, type Transaction } from '../../foundation/database';
 import { draining, onDrain } from '../../foundation/draining';
 import { phrase, type Labels } from '../../foundation/language';
 import { activeRow, bootingRow, filesOf, rulesOf, storedIds, versionBefore, type Rules } from '../definitions';
-import { compile, model, type Field, type Model, type RecordType } from '../model';
-import { converter, reindex } from '../store';
-import { anyTriggers, dropTriggers, moveTriggers } from './move-triggers';
-import { pairsOf } from './pairs';
+import { compile, model, type Model, type RecordType } from '../model';
+import { convertRows, ensureLinks, reindex, sameCell, writeCell, type Conversion } from '../store';
+import { broughtBack } from './former-fields';
+import { anyTriggers, dropTriggers, moveTriggers, type Side } from './move-triggers';
+import { pairsOf, type FieldPair } from './pairs';
 import { sentences } from './sentences';
+import { keepLabel, writtenLabels } from './written-labels';
 
-export interface Move {
+export interface Move extends Conversion {
   /** `rt_7.f12.f12_2`. */
   name: string;
   /** The attribute's, as in the rules of the publication. */
   path: string;
   type: RecordType;
-  table: string;
-  from: Field;
-  to: Field;
+  /** The field was away and comes back: what cannot be converted stays empty. */
+  back: boolean;
 }
 
 /** The version cannot serve because of a value; said to the administrator in words. */
@@ -40,20 +41,26 @@ let rules: Rules = {};
 let late = false;
 
 /** What moves from one model to the next. */
-export function movesBetween(before: Model, after: Model): Move[] {
-  return pairsOf(before, after).flatMap((pair) => pair.fields.flatMap(({ path, before: from, after: to, partBefore }) => {
-    if (!pair.after || !from || !to || from.column === to.column || from.link || to.link) return [];
-    const table = partBefore?.table ?? pair.after.table;
-    return [{ name: `${table}.${from.column}.${to.column}`, path, type: pair.after, table, from, to }];
-  }));
+export async function movesBetween(sql: Sql, before: Model, after: Model): Promise<Move[]> {
+  const there = pairsOf(before, after).flatMap((pair) => pair.fields);
+  const back = new Set(await broughtBack(sql, before, after));
+  return [...there, ...back].flatMap((pair) => {
+    const { path, before: from, after: to } = pair;
+    const type = after.types.find(({ fields, parts }) => to && [...fields, ...parts.flatMap((part) => part.fields)].includes(to));
+    if (!type || !from || !to || from.column === to.column || from.type === 'lines' || to.type === 'lines') return [];
+    const table = tableOf(type, pair);
+    return [{ name: `${table}.${from.column}.${to.column}`, path, type, table, from, to, typesBefore: before.types, typesAfter: after.types, back: back.has(pair) }];
+  });
 }
+
+const tableOf = (type: RecordType, { partBefore }: FieldPair) => partBefore?.table ?? type.table;
 
 /** At boot, when tables and columns stand and before indexes: the bulk of the values, in batches. */
 export async function beginMoves(): Promise<void> {
   const version = model().version;
   const active = await activeRowOrNone();
   if (active && active.n < version) {
-    moves = movesBetween(await modelNumbered(active.n), model());
+    moves = await movesBetween(database(), await modelNumbered(active.n), model());
     rules = await rulesOf(database(), version);
     for (const move of moves) await begin(move);
     await moveAll(false);
@@ -98,7 +105,7 @@ export async function bringOver(): Promise<void> {
 async function joinMoves(version: number): Promise<void> {
   const before = await versionBefore(database(), version);
   if (!before || !(await anyTriggers(database()))) return;
-  moves = movesBetween(await modelNumbered(before.n), model());
+  moves = await movesBetween(database(), await modelNumbered(before.n), model());
   await moveAll(true);
 }
 
@@ -121,41 +128,47 @@ async function modelNumbered(n: number): Promise<Model> {
 
 async function begin({ name, table, from, to }: Move): Promise<void> {
   await database().transaction(async (tx) => {
-    for (const sql of moveTriggers(tx.dialect, name, table, from.column, to.column)) await tx.run(sql);
+    for (const link of [from.link, to.link]) if (link) await ensureLinks(tx, link);
+    for (const sql of moveTriggers(tx.dialect, name, table, sideOf(from), sideOf(to))) await tx.run(sql);
     await tx.run('DELETE FROM "design_moves" WHERE "move" = ?', [name]);
+    const rows = [from, to].map(({ link, column }) => (link ? `SELECT "owner_id" FROM "${link}"` : `SELECT "id" FROM "${table}" WHERE "${column}" IS NOT NULL`));
     await tx.run(
-      `INSERT INTO "design_moves" ("move", "row_id") SELECT ${tx.dialect === 'postgres' ? 'CAST(? AS text)' : '?'}, "id" FROM "${table}" WHERE "${from.column}" IS NOT NULL OR "${to.column}" IS NOT NULL`, [name]);
+      `INSERT INTO "design_moves" ("move", "row_id") SELECT ${tx.dialect === 'postgres' ? 'CAST(? AS text)' : '?'}, "id" FROM "${table}" WHERE "id" IN (${rows.join(' UNION ')})`, [name]);
   });
 }
 
-/** @param serving nobody can be told "no" any more: what cannot be converted stays empty, and in the old column */
+function sideOf({ link, column, target }: Conversion['from']): Side {
+  return link ? { link } : { columns: [column, ...((target?.length ?? 0) > 1 ? [`${column}_type`] : [])] };
+}
+
+/** @param serving nobody can be told "no" any more: what cannot be converted stays empty, and in the old place */
 async function moveAll(serving: boolean): Promise<number> {
   let moved = 0;
   for (const move of moves) {
     for (let n = batch; n === batch;) {
-      n = await database().transaction((tx) => moveBatch(tx, move, serving));
+      n = await database().transaction((tx) => moveBatch(tx, move, serving || move.back));
       moved += n;
     }
   }
   return moved;
 }
 
-async function moveBatch(tx: Transaction, move: Move, serving: boolean): Promise<number> {
-  const { name, table, from, to } = move;
+async function moveBatch(tx: Transaction, move: Move, lenient: boolean): Promise<number> {
+  const { name, table, to } = move;
   const waiting = await tx.all<{ row_id: number }>(`SELECT "row_id" FROM "design_moves" WHERE "move" = ? ORDER BY "row_id" LIMIT ${batch}`, [name]);
   if (waiting.length === 0) return 0;
-  const ids = waiting.map(({ row_id: id }) => Number(id));
-  const rows = await tx.all<{ id: number; value: unknown; there: unknown }>(
-    `SELECT "id", "${from.column}" AS "value", "${to.column}" AS "there" FROM "${table}" WHERE "id" IN (${ids.map(() => '?').join(', ')}) ORDER BY "id"${lock(tx)}`, ids);
-  const convert = converter(from, to, tx.dialect);
-  for (const { id, value, there } of rows) {
-    const { raw, failed } = convert(value, there);
-    if (failed !== undefined && !serving && rules[move.path] !== 'empty') throw new MoveFailed(phrase(sentences.notConvertible, { field: to.label, type: to.type, value: failed }));
-    if (!unchanged(raw, there)) await tx.run(`UPDATE "${table}" SET "${to.column}" = ? WHERE "id" = ?`, [raw, id]);
+  const noted = waiting.map(({ row_id: id }) => Number(id));
+  const marks = noted.map(() => '?').join(', ');
+  const there = await tx.all<{ id: number }>(`SELECT "id" FROM "${table}" WHERE "id" IN (${marks}) ORDER BY "id"${lock(tx)}`, noted);
+  const ids = there.map(({ id }) => Number(id));
+  const written = await writtenLabels(tx, move, ids);
+  for (const { id, there: kept, cell, failed } of await convertRows(tx, move, ids, to, written)) {
+    if (failed !== undefined && !lenient && rules[move.path] !== 'empty') throw new MoveFailed(phrase(sentences.notConvertible, { field: to.label, type: to.type, value: failed }));
+    if (!sameCell(cell, kept)) await writeCell(tx, table, to, id, cell);
+    await keepLabel(tx, move, id, cell);
   }
-  await tx.run(`DELETE FROM "design_moves" WHERE "move" = ? AND "row_id" IN (${ids.map(() => '?').join(', ')})`, [name, ...ids]);
-  return ids.length;
+  await tx.run(`DELETE FROM "design_moves" WHERE "move" = ? AND "row_id" IN (${marks})`, [name, ...noted]);
+  return noted.length;
 }
 
-const unchanged = (raw: Bound, there: unknown) => (raw === null ? there === null || there === undefined : String(raw) === String(there));
 const lock = (sql: Sql) => (sql.dialect === 'postgres' ? ' FOR UPDATE' : '');

@@ -26,7 +26,8 @@ export function pairsOf(before: Model, after: Model): TypePair[] {
   });
 }
 
-function fieldPairs(at: string, before: RecordType | undefined, after: RecordType | undefined): FieldPair[] {
+/** The fields of two versions of a type, by key. */
+export function fieldPairs(at: string, before: RecordType | undefined, after: RecordType | undefined): FieldPair[] {
   const own = paired(before?.fields ?? [], after?.fields ?? []).map(([left, right]): FieldPair => {
     const { key } = (right ?? left) as Field;
     return { path: `${at}.${key}`, key, before: left, after: right };
@@ -47,4 +48,9 @@ function paired(before: readonly Field[], after: readonly Field[]): [Field | und
   const earlier = new Map(before.map((field) => [field.key, field]));
   const later = new Map(after.map((field) => [field.key, field]));
   return [...new Set([...earlier.keys(), ...later.keys()])].map((key) => [earlier.get(key), later.get(key)]);
+}
+
+/** The keys of the types that a reference may point to, whatever those are called. */
+export function targetKeys({ types }: Model, { target }: Field): string[] {
+  return (target ?? []).map((name) => types.find((type) => type.name === name)?.key ?? name);
 }

@@ -11,6 +11,7 @@ import { check } from './check';
 import { diffFiles, type Change } from './diff-files';
 import { held, markPublished, type Draft } from './draft';
 import { same } from './draft-files';
+import { movesBetween } from './moves';
 import { problemTexts, sentences } from './sentences';
 import type { Problem } from './problems';
 import { noteRetired } from './retired';
@@ -66,7 +67,7 @@ async function publish(
   if (problems.length > 0) throw new DesignRefusal(422, phrase(sentences.wrong, { count: problems.length }), { problems });
 
   const [current, next] = [await modelInForce(database()), await modelOf(after)];
-  const live = servesAlso(current, next);
+  const live = servesAlso(current, next) && (await movesBetween(database(), current, next)).length === 0;
   const decided: Rules = Object.fromEntries(impact.filter((one) => one.kind === 'convert').map((one) => [one.path, rules[one.path] ?? unconvertible]));
   if (live) await ensureStorage(database(), next);
   const version = await database().transaction(async (tx) => {

@@ -13,6 +13,7 @@ export async function createTables(database: Database): Promise<void> {
     await tx.run(`CREATE TABLE IF NOT EXISTS "design_retired" ("type_key" text NOT NULL, "field_key" text NOT NULL, "folder" text NOT NULL,
       "last_in" integer NOT NULL, "gone_in" integer NOT NULL, "at" text NOT NULL, "definition" text NOT NULL, PRIMARY KEY ("type_key", "field_key", "gone_in"))`);
     await tx.run(`CREATE TABLE IF NOT EXISTS "design_moves" ("move" text NOT NULL, "row_id" integer NOT NULL, PRIMARY KEY ("move", "row_id"))`);
+    await tx.run(`CREATE TABLE IF NOT EXISTS "design_labels" ("move" text NOT NULL, "row_id" integer NOT NULL, "text" text NOT NULL, PRIMARY KEY ("move", "row_id"))`);
     for (const sql of appendOnly(database.dialect, 'design_log')) await tx.run(sql);
   });
 }

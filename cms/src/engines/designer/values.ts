@@ -7,8 +7,8 @@ import type { Sample } from './problems';
 export const samples = 5;
 const batch = 1_000;
 
-/** Where the values of a field stand; `record` is the SQL for the id of the record over alias `t`. */
-export interface Place { table: string; column: string; record: string }
+/** Where the values of a field stand; `record` is the SQL for the id of the record over alias `t`, `row` for that of the row that has the value. */
+export interface Place { table: string; column: string; record: string; row?: string }
 
 /** Of a field of the model in force; link tables have the targets as their values. */
 export function placeOf(type: RecordType, { before, partBefore }: FieldPair): Place | undefined {
@@ -17,7 +17,7 @@ export function placeOf(type: RecordType, { before, partBefore }: FieldPair): Pl
     const table = type.parts.find(({ field }) => field.id === before.id)?.table;
     return table === undefined ? undefined : { table, column: 'id', record: 't."parent_id"' };
   }
-  if (before.link) return { table: before.link, column: 'target_id', record: 't."owner_id"' };
+  if (before.link) return { table: before.link, column: 'target_id', record: 't."owner_id"', row: 't."owner_id"' };
   if (partBefore) return { table: partBefore.table, column: before.column, record: 't."parent_id"' };
   return { table: type.table, column: before.column, record: 't."id"' };
 }
@@ -37,16 +37,13 @@ export async function records(type: RecordType, rest: string, place: Place, boun
   return { count, sample: rows.map(({ id, value }) => ({ plural: type.plural, id: Number(id), value: value instanceof Date ? value.toISOString() : value })) };
 }
 
-export interface Value { id: number; record: number; value: unknown; there: unknown }
-
-/** Every value of a column, with what stands in a second column beside it. */
-export async function* valuesOf(place: Place, beside?: string): AsyncIterable<Value> {
-  const there = beside === undefined ? 'NULL' : `t."${beside}"`;
+/** The rows that have a value there, with the record that each belongs to, in batches. */
+export async function* rowsOf({ table, column, record, row = 't."id"' }: Place): AsyncIterable<{ id: number; record: number }[]> {
   for (let after = 0; ;) {
-    const rows = await database().all<Value>(
-      `SELECT t."id" AS "id", ${place.record} AS "record", t."${place.column}" AS "value", ${there} AS "there" FROM "${place.table}" t
-       WHERE t."id" > ? AND t."${place.column}" IS NOT NULL ORDER BY t."id" LIMIT ${batch}`, [after]);
-    yield* rows;
+    const rows = await database().all<{ id: number; record: number }>(
+      `SELECT DISTINCT ${row} AS "id", ${record} AS "record" FROM "${table}" t
+       WHERE ${row} > ? AND t."${column}" IS NOT NULL ORDER BY 1 LIMIT ${batch}`, [after]);
+    if (rows.length > 0) yield rows.map((one) => ({ id: Number(one.id), record: Number(one.record) }));
     if (rows.length < batch) return;
     after = Number(rows[rows.length - 1].id);
     // Others are served in between.

@@ -45,8 +45,12 @@ function checkAttributes(all: PackFiles, type: TypeFiles, attributes: Record<str
   checkCircles(attributes, at, report);
 }
 
+/** A line is one row of its table: lists of links and files belong to the record. */
+const ofRecords: ReadonlySet<string> = new Set(['users', 'roles', 'refs', 'files', 'lines']);
+
 function checkAttribute(all: PackFiles, type: TypeFiles, file: AttributeFile, path: string, part: string | undefined, report: Report) {
   const knows = (name: string) => knowsField(all, type, name, part);
+  if (part !== undefined && ofRecords.has(file.type)) report(path, 'not-in-lines', { type: file.type });
   if (file.type === 'enum' || file.type === 'enums') checkValues(Object.keys(file.values ?? {}), path, report);
   if (file.type === 'ref' || file.type === 'refs') {
     if (!file.target?.length) report(path, 'no-target');

@@ -19,6 +19,7 @@ export const sentences = {
   'bad-value': { 'zh-Hans': '选项“{name}”须以字母开头，只含字母、数字、连字符，且不得与其他选项仅大小写或连字符不同。', en: 'The choice "{name}" must begin with a letter, hold only letters, digits and hyphens, and differ from the others by more than case or hyphens.', ko: '선택 항목 "{name}"은(는) 영문자로 시작하고 영문자, 숫자, 하이픈만 쓸 수 있으며 대소문자나 하이픈만 다른 항목이 있어서는 안 됩니다.' },
   'no-target': { 'zh-Hans': '引用字段必须指明引用的单据类型。', en: 'A reference must name the record types it points to.', ko: '참조 필드는 가리킬 문서 유형을 지정해야 합니다.' },
   'no-columns': { 'zh-Hans': '明细至少需要一个字段。', en: 'Lines need at least one field.', ko: '내역에는 필드가 하나 이상 있어야 합니다.' },
+  'not-in-lines': { 'zh-Hans': '明细行中不能使用 {type} 类型的字段。请改用单选的类型，或把该字段放在单据上。', en: 'A line cannot have a field of the type {type}. Take the type for one value, or put the field on the record.', ko: '내역 행에는 {type} 유형의 필드를 둘 수 없습니다. 단일 값 유형을 쓰거나 필드를 문서에 두세요.' },
   'bad-expression': { 'zh-Hans': '算式“{text}”无法理解：{detail}', en: 'The expression "{text}" cannot be understood: {detail}', ko: '계산식 "{text}"을(를) 이해할 수 없습니다: {detail}' },
   'circular': { 'zh-Hans': '字段“{name}”的算式最终引用了自身。', en: 'The expression of "{name}" depends on itself in the end.', ko: '"{name}" 필드의 계산식이 결국 자기 자신을 참조합니다.' },
   'bad-range': { 'zh-Hans': '最小值“{min}”大于最大值“{max}”，或不是数字。', en: 'The minimum "{min}" is above the maximum "{max}", or one of them is not a number.', ko: '최솟값 "{min}"이(가) 최댓값 "{max}"보다 크거나 숫자가 아닙니다.' },

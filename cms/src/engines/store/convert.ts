@@ -1,23 +1,26 @@
-/** From a value of one field type to a value of another: what a change of type does with what is there. */
+/** From a value of one field type to a value of another: what a change of type does with what is there. Pure. */
 import { dayOf } from '../../foundation/clock';
-import type { Bound, Dialect } from '../../foundation/database';
 import type { Choice, Field, FieldType } from '../model';
+import { isPointing, type Cell, type Pointer } from './cells';
 import { checkValue } from './check-value';
-import { codecs } from './codec';
 import type { CellValue } from './record';
 
 const texts: readonly FieldType[] = ['text', 'longtext', 'email', 'phone'];
 const numbers: readonly FieldType[] = ['int', 'decimal', 'money', 'percent'];
+const plain: readonly FieldType[] = ['text', 'longtext'];
 
 /** What each type can become. */
 const ways: Partial<Record<FieldType, readonly FieldType[]>> = {
-  ...Object.fromEntries(texts.map((type) => [type, [...texts, ...numbers, 'date', 'time', 'enum', 'enums']])),
-  ...Object.fromEntries(numbers.map((type) => [type, [...numbers, 'text', 'longtext']])),
-  date: ['text', 'longtext'],
-  datetime: ['text', 'longtext', 'date'],
-  time: ['text', 'longtext'],
-  enum: ['text', 'longtext', 'enums'],
+  ...Object.fromEntries(texts.map((type) => [type, [...texts, ...numbers, 'date', 'time', 'enum', 'enums', 'ref', 'user']])),
+  ...Object.fromEntries(numbers.map((type) => [type, [...numbers, ...plain]])),
+  date: plain,
+  datetime: [...plain, 'date'],
+  time: plain,
+  enum: [...plain, 'enums'],
   enums: ['enum'],
+  ref: ['refs', ...plain], refs: ['ref'],
+  user: ['users', ...plain], users: ['user'],
+  role: ['roles'], roles: ['role'],
 };
 
 /** Whether values of one type can become values of another at all. */
@@ -25,47 +28,52 @@ export function isConvertible(from: FieldType, to: FieldType): boolean {
   return from !== to && (ways[from]?.includes(to) ?? false);
 }
 
-/** One value as the new column gets it; `failed` holds the text of a value that cannot become one, and the column stays empty. */
-export interface Converted { raw: Bound; failed?: string }
+/** What was looked up beside the values: how what is pointed to is called, and what a text may point to. */
+export interface Known {
+  label(pointer: Pointer): string | undefined;
+  target(text: string): Pointer | undefined;
+}
+
+export const nothingKnown: Known = { label: () => undefined, target: () => undefined };
+
+/** One value as the new field gets it; `failed` holds the text of a value that cannot become one, and the new field stays empty. */
+export interface Converted { cell: Cell; failed?: string }
 
 /**
- * Converts values of the driver. A value that the new column has already is kept where it means the one in the old column: so the
- * way back gives exactly what was there.
+ * Converts a value. One that the new field has already is kept where it means the one in the old field: so the way back gives exactly what was there.
+ * @param written the text that was written for what is there when it was made a text
  */
-export function converter(from: Field, to: Field, dialect: Dialect): (raw: unknown, there: unknown) => Converted {
-  return (raw, there) => {
-    const value = decoded(from, raw);
-    const kept = decoded(to, there);
-    if (kept !== null && meansTheSame(to, from, kept, value)) return { raw: codecs[to.type].encode(kept, dialect) };
-    const next = convert(from, to, value);
-    if (next === undefined) return { raw: null, failed: shown(value) };
-    return { raw: next === null ? null : codecs[to.type].encode(next, dialect) };
-  };
+export function converted(from: Field, to: Field, value: Cell, there: Cell, known: Known = nothingKnown, written?: string): Converted {
+  if (there !== null && ((written !== undefined && written === value) || meansTheSame(to, from, there, value, known))) return { cell: there };
+  const cell = convert(from, to, value, known);
+  return cell === undefined ? { cell: null, failed: shown(value, known) } : { cell };
 }
 
 /** Whether a value is what became of another one when its field changed its type, or what it came from. */
-export function isConvertedFrom(from: Field, to: Field, before: CellValue, after: CellValue): boolean {
-  return JSON.stringify(convert(from, to, before) ?? null) === JSON.stringify(after) || meansTheSame(to, from, after, before);
+export function isConvertedFrom(from: Field, to: Field, before: Cell, after: Cell, known: Known = nothingKnown): boolean {
+  return sameCell(convert(from, to, before, known) ?? null, after) || meansTheSame(to, from, after, before, known);
 }
 
-function meansTheSame(to: Field, from: Field, kept: CellValue, value: CellValue): boolean {
-  return JSON.stringify(convert(to, from, kept) ?? null) === JSON.stringify(value);
-}
+export const sameCell = (a: Cell, b: Cell): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function decoded(field: Field, raw: unknown): CellValue {
-  if (raw === null || raw === undefined) return null;
-  const value = codecs[field.type].decode(raw);
-  return Array.isArray(value) && value.length === 0 ? null : value;
+function meansTheSame(to: Field, from: Field, kept: Cell, value: Cell, known: Known): boolean {
+  return sameCell(convert(to, from, kept, known) ?? null, value);
 }
 
 /** undefined = it cannot be. */
-function convert(from: Field, to: Field, value: CellValue): CellValue | undefined {
+function convert(from: Field, to: Field, value: Cell, known: Known): Cell | undefined {
   if (value === null) return null;
-  const given = inBetween(from, to, value);
+  if (isPointing(from) && isPointing(to)) return ['ref', 'user', 'role'].includes(to.type) && (value as Pointer[]).length > 1 ? undefined : value;
+  if (isPointing(to)) {
+    const text = String(value).trim();
+    const pointer = text === '' ? null : known.target(text);
+    return pointer && [pointer];
+  }
+  const given = isPointing(from) ? known.label((value as Pointer[])[0]) : inBetween(from, to, value as CellValue);
   if (given === undefined) return undefined;
   if (given === '') return null;
   const checked = checkValue({ ...to, target: [] }, given, given as CellValue);
-  return 'value' in checked ? checked.value : undefined;
+  return 'value' in checked ? checked.value as Cell : undefined;
 }
 
 /** The value in the form in which the new field would take it from a person. */
@@ -90,4 +98,9 @@ function dayIn(text: string): string {
   return year === undefined ? text.trim() : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-const shown = (value: CellValue) => (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 200);
+/** What a person is shown of a value that cannot be converted. */
+function shown(value: Cell, known: Known): string {
+  if (typeof value === 'string') return value.slice(0, 200);
+  const list = Array.isArray(value) ? value.map((one) => (typeof one === 'object' ? known.label(one) ?? `#${one.id}` : one)) : [value];
+  return list.join(', ').slice(0, 200);
+}

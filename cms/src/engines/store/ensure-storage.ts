@@ -2,7 +2,7 @@
 import type { Database, Transaction } from '../../foundation/database';
 import type { Model, RecordType } from '../model';
 import { createSearchTables, reindexChanged } from './search-tables';
-import { storagePlan, type Stored } from './storage-plan';
+import { linkTable, storagePlan, type Stored } from './storage-plan';
 
 /** What of ours stands in the database, by name. Names carry a hash of the content, so that a name that is there need not be looked into. */
 const namesSql = {
@@ -24,6 +24,11 @@ export async function ensureStorage(database: Database, model: Model): Promise<v
     if (missing.length > 0 || stale.length > 0) await database.transaction((tx) => apply(tx, missing, stale));
   }
   await reindexChanged(database, model);
+}
+
+/** Makes the table of a many-valued reference before the rest: values move into it. */
+export async function ensureLinks(tx: Transaction, link: string): Promise<void> {
+  for (const { create } of linkTable(link)) await tx.run(create);
 }
 
 async function apply(tx: Transaction, missing: readonly Stored[], stale: readonly string[]) {

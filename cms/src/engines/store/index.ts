@@ -1,10 +1,13 @@
 /** The store's door: lists, reads and writes of records, the checks before a write, and the storage they need in the database. */
 export { columnsOf, type Column } from './columns';
 export { compute } from './compute';
-export { converter, isConvertedFrom, isConvertible, type Converted } from './convert';
+export { isPointing, readCells, writeCell, type Cell, type Place } from './cells';
+export { isConvertible, sameCell } from './convert';
+export { cameFrom, convertRows, type Conversion, type ConvertedRow } from './convert-rows';
 export { diff, type Change } from './diff';
-export { ensureStorage } from './ensure-storage';
+export { ensureLinks, ensureStorage } from './ensure-storage';
 export { insert } from './insert';
+export { keysOf, targetsIn } from './known';
 export { list, type ListQuery, type Page } from './list';
 export { isOurWrite, writing } from './our-write';
 export { load, read, readsWhole } from './read';

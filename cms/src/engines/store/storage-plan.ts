@@ -124,20 +124,22 @@ function foreignKey(table: string, column: string, target: string): Stored {
 }
 
 function links(type: RecordType): Stored[] {
-  return type.fields.flatMap(({ link }) => {
-    if (!link) return [];
-    const reverse = `ix_${link}_target`;
-    return [
-      {
-        name: link,
-        create: `CREATE TABLE IF NOT EXISTS ${quoted(link)} ("owner_id" integer NOT NULL, "position" integer NOT NULL, "target_id" integer NOT NULL, "target_type" integer, PRIMARY KEY ("owner_id", "position"))`,
-      },
-      {
-        name: reverse,
-        create: `CREATE INDEX IF NOT EXISTS ${quoted(reverse)} ON ${quoted(link)} ("target_id", "owner_id")`,
-      },
-    ];
-  });
+  return type.fields.flatMap(({ link }) => (link ? linkTable(link) : []));
+}
+
+/** The table of a many-valued reference, with its index. */
+export function linkTable(link: string): Stored[] {
+  const reverse = `ix_${link}_target`;
+  return [
+    {
+      name: link,
+      create: `CREATE TABLE IF NOT EXISTS ${quoted(link)} ("owner_id" integer NOT NULL, "position" integer NOT NULL, "target_id" integer NOT NULL, "target_type" integer, PRIMARY KEY ("owner_id", "position"))`,
+    },
+    {
+      name: reverse,
+      create: `CREATE INDEX IF NOT EXISTS ${quoted(reverse)} ON ${quoted(link)} ("target_id", "owner_id")`,
+    },
+  ];
 }
 
 function indexOf(table: string, keys: readonly string[], dialect: Dialect): Stored {

@@ -2,8 +2,8 @@
 import type { Sql } from '../../foundation/database';
 import { system } from '../access';
 import type { Problem } from '../history';
-import type { RecordType } from '../model';
-import { isConvertedFrom, read, type CellValue, type StoredRecord } from '../store';
+import { model, type RecordType } from '../model';
+import { cameFrom, read, readCells, type StoredRecord } from '../store';
 import { rowFingerprint } from './fingerprint';
 
 const pageSize = 500;
@@ -37,14 +37,23 @@ async function isOfBefore(sql: Sql, type: RecordType, former: readonly RecordTyp
     const was = await read(system, then, record.id, sql);
     if (!was || fingerprint !== rowFingerprint(then, was)) continue;
     const earlier = new Set(former.slice(i + 1).flatMap(({ fields }) => fields.map(({ id }) => id)));
-    return type.fields.every((field) => {
-      const old = then.fields.find(({ id }) => id === field.id);
-      const value = record[field.name] as CellValue;
-      if (!old) return earlier.has(field.id) || isNothing(value);
-      return old.column === field.column || isNothing(value) || isConvertedFrom(old, field, was[old.name] as CellValue, value);
-    });
+    if (await everyFieldFits(sql, type, then, record, earlier)) return true;
   }
   return false;
+}
+
+/** @param earlier ids of fields that older shapes had: their values came back with them */
+async function everyFieldFits(sql: Sql, type: RecordType, then: RecordType, record: StoredRecord, earlier: ReadonlySet<number>): Promise<boolean> {
+  for (const field of type.fields) {
+    if (isNothing(record[field.name])) continue;
+    const old = then.fields.find(({ id }) => id === field.id);
+    if (!old && !earlier.has(field.id)) return false;
+    if (!old || old.column === field.column) continue;
+    const cell = async (one: typeof field) => (await readCells(sql, type.table, one, [record.id])).get(record.id) ?? null;
+    const conversion = { from: old, to: field, typesBefore: model().types, typesAfter: model().types };
+    if (!(await cameFrom(sql, conversion, await cell(old), await cell(field)))) return false;
+  }
+  return true;
 }
 
 const isNothing = (value: unknown) => value === null || value === undefined || (Array.isArray(value) && value.length === 0);
