@@ -13,7 +13,7 @@ const floors = [
   ['store'],
   ['calendar'],
   ['workflow'],
-  ['stock', 'bookings'],
+  ['stock', 'bookings', 'related'],
   ['notices'],
   ['print'],
   ['records', 'designer'],

@@ -4,6 +4,7 @@ import { designRoutes } from '../engines/designer';
 import { fileRoutes } from '../engines/files';
 import { approveRoutes, mailRoutes, noticeRoutes } from '../engines/notices';
 import { printRoutes } from '../engines/print';
+import { relatedRoutes } from '../engines/related';
 import { oncePerKey, recordRoutes } from '../engines/records';
 import { taskRoutes } from '../engines/workflow';
 import type { Route } from '../foundation/http';
@@ -13,5 +14,5 @@ import { metricsRoute } from './metrics';
 
 export const routes: Route[] = [
   ...healthRoutes, metricsRoute, ...authRoutes, ...eventRoutes, ...taskRoutes, ...mailRoutes, ...noticeRoutes, ...approveRoutes,
-  ...fileRoutes(mayReadFile, oncePerKey), ...printRoutes, ...designRoutes, ...recordRoutes,
+  ...fileRoutes(mayReadFile, oncePerKey), ...printRoutes, ...relatedRoutes, ...designRoutes, ...recordRoutes,
 ];
