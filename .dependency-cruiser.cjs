@@ -17,6 +17,7 @@ const floors = [
   ['notices'],
   ['print'],
   ['records', 'designer'],
+  ['handover'],
   ['seeds'],
   ['demo'],
 ];

@@ -9,6 +9,7 @@ import { memoryDatabase } from '../support/memory';
 
 let database: ReturnType<typeof memoryDatabase>;
 const fired: string[] = [];
+const givenUp: string[] = [];
 let failing = 0;
 
 beforeAll(() => {
@@ -19,7 +20,7 @@ beforeAll(() => {
       throw new Error('not now');
     }
     fired.push(`${key} ${at.slice(11, 16)}`);
-  });
+  }, async (_tx, { key }, reason) => { givenUp.push(`${key} ${reason}`); });
 });
 
 beforeEach(async () => {
@@ -130,5 +131,6 @@ describe('a handler that fails', () => {
     for (let hour = 9; hour < 20; hour += 1) await look(`${String(hour).padStart(2, '0')}:30`);
     expect(await database.all('SELECT "state", "attempts", "error" FROM "timers"')).toEqual([{ state: 'dead', attempts: 7, error: 'not now' }]);
     expect(failing).toBe(93);
+    expect(givenUp).toEqual(['a not now']);
   });
 });

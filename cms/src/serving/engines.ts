@@ -6,6 +6,7 @@ import { startCalendar } from '../engines/calendar';
 import * as demo from '../engines/demo';
 import * as designer from '../engines/designer';
 import * as files from '../engines/files';
+import { guardLeaving } from '../engines/handover';
 import * as history from '../engines/history';
 import { model } from '../engines/model';
 import * as notices from '../engines/notices';
@@ -41,7 +42,9 @@ export async function startEngines(strapi: Core.Strapi): Promise<void> {
   workflow.installLock(strapi);
   for (const effect of [...stock.stockEffects, ...bookings.bookingEffects]) workflow.registerEffect(effect);
   refuseUnknownEffects();
+  workflow.keepDueTimes();
   notices.listenToFlows();
+  guardLeaving();
   access.provideRowCheck(async (person, type, id) => (await store.read(person, type, id)) !== null);
   access.provideOwnWrite(async (person, type, values) => {
     const { version } = (await store.read(person, type, person.id)) ?? {};

@@ -2,6 +2,7 @@
 import { authRoutes, eventRoutes } from '../engines/access';
 import { designRoutes } from '../engines/designer';
 import { fileRoutes } from '../engines/files';
+import { handoverRoutes } from '../engines/handover';
 import { approveRoutes, mailRoutes, noticeRoutes } from '../engines/notices';
 import { printRoutes } from '../engines/print';
 import { relatedRoutes } from '../engines/related';
@@ -14,5 +15,5 @@ import { metricsRoute } from './metrics';
 
 export const routes: Route[] = [
   ...healthRoutes, metricsRoute, ...authRoutes, ...eventRoutes, ...taskRoutes, ...mailRoutes, ...noticeRoutes, ...approveRoutes,
-  ...fileRoutes(mayReadFile, oncePerKey), ...printRoutes, ...relatedRoutes, ...designRoutes, ...recordRoutes,
+  ...fileRoutes(mayReadFile, oncePerKey), ...printRoutes, ...relatedRoutes, ...handoverRoutes, ...designRoutes, ...recordRoutes,
 ];

@@ -4,7 +4,7 @@ import { database, type Transaction } from '../../foundation/database';
 import { failpoint } from '../../foundation/failpoint';
 import { phrase, type Labels } from '../../foundation/language';
 import type { Person } from '../access';
-import { bootingRow, filesOf, follow, giveUpBooting, modelInForce, modelOf, publishVersion, servesAlso, type Rules } from '../definitions';
+import { activeRow, bootingRow, filesOf, follow, giveUpBooting, modelInForce, modelOf, publishVersion, servesAlso, type Rules } from '../definitions';
 import type { Files } from '../model';
 import { ensureStorage } from '../store';
 import { check } from './check';
@@ -52,6 +52,13 @@ export async function restoreVersion(person: Person, n: number, note: string, ac
   if (!files || !current) return undefined;
   const words = note.trim() === '' ? phrase(sentences.restored, { n })[person.language] : note;
   return publish(person, current, files, { kind: 'restore', base: active, note: words, rules: {}, unconvertible: 'empty' });
+}
+
+/** Publishes what serves now with a change made by an engine, past everybody's drafts: they are told of it when they publish. */
+export async function publishFiles(person: Person, change: (files: Files) => Files, note: string): Promise<Publication> {
+  const { n } = await activeRow(database());
+  const before = await filesOf(database(), n) ?? {};
+  return publish(person, before, change(before), { kind: 'publish', base: n, note, rules: {}, unconvertible: 'stop' });
 }
 
 interface Intent { kind: 'publish' | 'restore'; base: number; note: string; rules: Rules; unconvertible: 'empty' | 'stop' }

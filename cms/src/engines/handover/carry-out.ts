@@ -7,7 +7,7 @@ import { publishFiles } from '../designer';
 import { model, typeById, type RecordType } from '../model';
 import type { Changes, Reference } from '../store';
 import { load } from '../store';
-import { act, handOver, isPending, save, tasksOfPerson, type Task } from '../workflow';
+import { act, handOver, save, tasksOfPerson, type Task } from '../workflow';
 import { placesNaming, renamedIn } from './flow-places';
 import { fieldsNaming, nameOf, recordsOwned } from './holdings';
 import type { Plan } from './plan';
@@ -68,7 +68,7 @@ async function partsOf(leaver: Person, plan: Plan): Promise<Part[]> {
   };
   for (const { task, place } of await tasksOfPerson(database(), leaver.id)) {
     const to = plan.tasks.get(String(task.id)) ?? plan.to;
-    if (to && isPending(task)) partOf(place.typeId, place.id)?.tasks.push({ task, to });
+    if (to) partOf(place.typeId, place.recordId)?.tasks.push({ task, to });
   }
   for (const place of await recordsOwned(database(), leaver)) {
     const to = plan.records.get(`${typeById(place.typeId)?.plural}/${place.id}`) ?? plan.to;

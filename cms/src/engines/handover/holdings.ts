@@ -5,7 +5,7 @@ import type { Labels } from '../../foundation/language';
 import { people, type Person } from '../access';
 import { model, typeById, type Field, type RecordType } from '../model';
 import { look, type GraphNode, type Place } from '../related';
-import { isPending, tasksOfPerson, type Task } from '../workflow';
+import { tasksOfPerson, type Task } from '../workflow';
 import { placesNaming, type FlowPlace } from './flow-places';
 
 type Named = { id: number; label: string };
@@ -31,7 +31,7 @@ const mostShown = 20;
 
 /** Reads what the person holds, as somebody who may see it. */
 export async function holdingsOf(sql: Sql, viewer: Person, person: Person): Promise<Holdings> {
-  const tasks = (await tasksOfPerson(sql, person.id)).filter(({ task }) => isPending(task));
+  const tasks = (await tasksOfPerson(sql, person.id)).map(({ task, place }) => ({ task, place: { typeId: place.typeId, id: place.recordId } }));
   const owned = await recordsOwned(sql, person);
   const named = await fieldsNaming(sql, person);
   const shown = [...tasks.map(({ place }) => place), ...owned, ...named.flatMap(({ type, ids }) => ids.slice(0, mostShown).map((id) => ({ typeId: type.id, id })))];

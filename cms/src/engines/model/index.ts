@@ -8,7 +8,7 @@ export { filterKey, mapFieldNames, placesOfField, withNamesOf, type FieldKey } f
 export { fieldTypes, type FieldType } from './field-type';
 export { actorFile, flowFile, type DueFile, type EffectFile, type FlowFile, type NeedFile, type OnFile, type TransitionFile } from './flow-file';
 export { countingIds, type Ids } from './ids';
-export type { NoticeRule, NoticesFile } from './notices-file';
+export { noticesFile, type NoticeRule, type NoticesFile } from './notices-file';
 export type { CompanyFile, HomeFile, PackFile, RolesFile } from './pack-file';
 export { isDefinition, readPackFiles, type Files, type PackFiles, type TypeFiles } from './pack-files';
 export type { PrintFile } from './print-file';

@@ -2,6 +2,7 @@
 import { phrase, type Labels, type Language } from '../../foundation/language';
 import type { RecordType } from '../model';
 import type { StoredRecord } from '../store';
+import { formatMoment } from '../wording';
 import type { Action } from '../workflow';
 import { documentName, stateLabel, summary, tables } from './document';
 import { asking, type Telling } from './event';
@@ -64,8 +65,15 @@ export function placeholders({ telling, company, type, record, by, for: person }
     by: person ? phrase(words.onBehalf, { by, person }) : by,
     document: documentName(type, record),
     to: stateLabel(type, telling.to ?? record.state),
+    due: momentIn(telling.due),
     company,
   };
+}
+
+/** A moment as it is said in each language. */
+function momentIn(moment: string | null): Labels {
+  const said = (language: Language) => (moment === null ? '' : formatMoment(moment, language));
+  return { 'zh-Hans': said('zh-Hans'), en: said('en'), ko: said('ko') };
 }
 
 function linesTable({ type, record, language }: Ingredients): MailContent['table'] {

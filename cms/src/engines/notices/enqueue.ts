@@ -9,14 +9,14 @@ import { wakeDelivery } from './wake';
 /** When a mail is due: now, or collected into the digest of a given moment. */
 export interface Due { at: string; digest: boolean }
 
-const tellingColumns = '"event", "rule", "type_id", "record_id", "by_id", "for_id", "action", "from_state", "to_state", "note", "at"';
+const tellingColumns = '"event", "rule", "type_id", "record_id", "by_id", "for_id", "action", "from_state", "to_state", "note", "due", "at"';
 
 /** One statement for the mails, one for the panel, however many recipients. After the commit delivery wakes and the panels are told. */
 export async function enqueue(tx: Transaction, notices: readonly Notice[], dueOf: (notice: Notice) => Due = () => ({ at: now().toISOString(), digest: false }), secret: string | null = null): Promise<void> {
   const mails = notices.filter(({ mail }) => mail);
   const shown = notices.flatMap((notice) => (notice.inbox && 'person' in notice.recipient ? [{ notice, person: notice.recipient.person }] : []));
   if (mails.length > 0) {
-    await tx.run(`INSERT INTO "outbox" (${tellingColumns}, "recipient", "person_id", "address", "address_name", "thread", "digest", "secret", "due_at") VALUES ${rowsOf(mails.length, 19)}`,
+    await tx.run(`INSERT INTO "outbox" (${tellingColumns}, "recipient", "person_id", "address", "address_name", "thread", "digest", "secret", "due_at") VALUES ${rowsOf(mails.length, 20)}`,
       mails.flatMap((notice) => {
         const { recipient } = notice;
         const due = dueOf(notice);
@@ -26,14 +26,14 @@ export async function enqueue(tx: Transaction, notices: readonly Notice[], dueOf
     tx.afterCommit(wakeDelivery);
   }
   if (shown.length > 0) {
-    await tx.run(`INSERT INTO "notices" (${tellingColumns}, "person_id") VALUES ${rowsOf(shown.length, 12)}`, shown.flatMap(({ notice, person }) => [...telling(notice), person]));
+    await tx.run(`INSERT INTO "notices" (${tellingColumns}, "person_id") VALUES ${rowsOf(shown.length, 13)}`, shown.flatMap(({ notice, person }) => [...telling(notice), person]));
     const users = [...new Set(shown.map(({ person }) => person))];
     tx.afterCommit(() => happened({ type: 'notice', users }));
   }
 }
 
 function telling(notice: Notice): Bound[] {
-  return [notice.event, notice.rule, notice.typeId, notice.recordId, notice.byId, notice.forId, notice.action, notice.from, notice.to, notice.note, notice.at];
+  return [notice.event, notice.rule, notice.typeId, notice.recordId, notice.byId, notice.forId, notice.action, notice.from, notice.to, notice.note, notice.due, notice.at];
 }
 
 function rowsOf(count: number, columns: number): string {

@@ -3,6 +3,7 @@
 /** What a notice is about. `told` = a rule or a flow's `tell`; `reset` = the forgotten password, which has no record. */
 export const noticeEvents = [
   'task', 'returned', 'rejected', 'completed', 'cancelled', 'withdrawn', 'reassigned', 'delegated', 'comment', 'cc', 'urged', 'told', 'reset',
+  'due-soon', 'overdue', 'escalated', 'lapsed', 'stuck',
 ] as const;
 export type NoticeEvent = (typeof noticeEvents)[number];
 
@@ -23,6 +24,8 @@ export interface Telling {
   from: string | null;
   to: string | null;
   note: string | null;
+  /** Until when a step should have been done, ISO UTC; where the event is about that. */
+  due: string | null;
   /** When, ISO UTC. */
   at: string;
 }
@@ -35,6 +38,6 @@ export interface Notice extends Telling {
 }
 
 /** Events that ask the recipient to act: always mailed at once, whatever the person prefers, and they carry buttons. */
-export const asking: readonly NoticeEvent[] = ['task', 'reassigned', 'delegated', 'urged'];
+export const asking: readonly NoticeEvent[] = ['task', 'reassigned', 'delegated', 'urged', 'due-soon', 'overdue', 'escalated'];
 /** Events that a mail preference can neither delay nor drop. */
 export const mandatory: readonly NoticeEvent[] = [...asking, 'reset'];

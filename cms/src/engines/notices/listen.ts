@@ -14,7 +14,7 @@ import { nextAt } from './wall-clock';
 export function listenToFlows(): void {
   onFlowEvent(tellOf);
   onResetRequested(async (tx, { person, code }) => {
-    const telling: Telling = { event: 'reset', rule: null, typeId: null, recordId: null, byId: person.id, forId: null, action: null, from: null, to: null, note: null, at: now().toISOString() };
+    const telling: Telling = { event: 'reset', rule: null, typeId: null, recordId: null, byId: person.id, forId: null, action: null, from: null, to: null, note: null, due: null, at: now().toISOString() };
     await enqueue(tx, [{ ...telling, recipient: { person: person.id }, mail: true, inbox: false }], undefined, code);
   });
 }
@@ -25,7 +25,7 @@ async function tellOf(tx: Transaction, event: FlowEvent): Promise<void> {
   if (event.kind === 'entered') await closeTaskNotices(tx, event);
   const base: Omit<Telling, 'event' | 'rule' | 'to'> = {
     typeId: event.type.id, recordId: event.record.id, byId: event.by.id, forId: event.for?.id ?? null,
-    action: event.action ?? null, from: event.from ?? null, note: event.note ?? null, at: now().toISOString(),
+    action: event.action ?? null, from: event.from ?? null, note: event.note ?? null, due: event.due ?? null, at: now().toISOString(),
   };
   const notices: Notice[] = [
     ...(await standardNotices(tx, event)).flatMap(({ event: kind, to, step }) =>

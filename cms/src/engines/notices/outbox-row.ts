@@ -5,7 +5,7 @@ import type { NoticeEvent, Recipient, Telling } from './event';
 export interface TellingRow {
   id: number;
   event: NoticeEvent; rule: string | null; type_id: number | null; record_id: number | null; by_id: number; for_id: number | null;
-  action: string | null; from_state: string | null; to_state: string | null; note: string | null; at: string;
+  action: string | null; from_state: string | null; to_state: string | null; note: string | null; due: string | null; at: string;
 }
 
 /** A mail on its way. */
@@ -18,7 +18,7 @@ export interface OutboxRow extends TellingRow {
 export function tellingOf(row: TellingRow): Telling {
   return {
     event: row.event, rule: row.rule, typeId: row.type_id, recordId: row.record_id, byId: row.by_id, forId: row.for_id,
-    action: row.action, from: row.from_state, to: row.to_state, note: row.note, at: row.at,
+    action: row.action, from: row.from_state, to: row.to_state, note: row.note, due: row.due, at: row.at,
   };
 }
 

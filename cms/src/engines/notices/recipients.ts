@@ -60,6 +60,7 @@ function addressed(value: unknown, name: string): Recipient[] {
   return address === null ? [] : [{ address, name }];
 }
 
-function once(recipients: readonly Recipient[]): Recipient[] {
+/** Each recipient once. */
+export function once(recipients: readonly Recipient[]): Recipient[] {
   return [...new Map(recipients.map((one) => ['person' in one ? String(one.person) : one.address.toLowerCase(), one])).values()];
 }

@@ -16,6 +16,11 @@ export const subjects: Record<NoticeEvent, Labels> = {
   comment: { 'zh-Hans': '{by}提到了您 · {document}', en: '{by} mentioned you · {document}', ko: '{by} 님의 언급 · {document}' },
   cc: { 'zh-Hans': '抄送 · {document}', en: 'Copy for you · {document}', ko: '참조 · {document}' },
   told: { 'zh-Hans': '通知 · {document} · {to}', en: 'Notice · {document} · {to}', ko: '알림 · {document} · {to}' },
+  'due-soon': { 'zh-Hans': '即将到期 · {document} · {to}', en: 'Due soon · {document} · {to}', ko: '기한 임박 · {document} · {to}' },
+  overdue: { 'zh-Hans': '已超时 · {document} · {to}', en: 'Overdue · {document} · {to}', ko: '기한 초과 · {document} · {to}' },
+  escalated: { 'zh-Hans': '超时升级 · {document} · {to}', en: 'Escalated to you · {document} · {to}', ko: '기한 초과 보고 · {document} · {to}' },
+  lapsed: { 'zh-Hans': '系统已自动办理 · {document}', en: 'Decided by the system · {document}', ko: '시스템 자동 처리 · {document}' },
+  stuck: { 'zh-Hans': '自动办理失败 · {document} · {to}', en: 'Needs an administrator · {document} · {to}', ko: '자동 처리 실패 · {document} · {to}' },
   reset: { 'zh-Hans': '重设您的 {company} 密码', en: 'Reset your password at {company}', ko: '{company} 비밀번호 재설정' },
 };
 
@@ -33,6 +38,11 @@ const leads: Record<NoticeEvent, Labels> = {
   comment: { 'zh-Hans': '{by}在评论中提到了您。', en: '{by} mentioned you in a comment.', ko: '{by} 님이 댓글에서 귀하를 언급했습니다.' },
   cc: { 'zh-Hans': '{by}将这份单据抄送给您，供您了解。', en: '{by} sends you a copy of this document for your information.', ko: '{by} 님이 참고용으로 이 문서를 공유했습니다.' },
   told: { 'zh-Hans': '{by}办理了这份单据，现在的状态是“{to}”。', en: '{by} worked on this document. It now stands at “{to}”.', ko: '{by} 님이 이 문서를 처리했습니다. 현재 상태는 ‘{to}’입니다.' },
+  'due-soon': { 'zh-Hans': '“{to}”这一步正等您处理，请在 {due} 前完成。', en: 'The step “{to}” waits for you. It is due by {due}.', ko: '‘{to}’ 단계가 귀하의 처리를 기다리고 있습니다. 기한은 {due}입니다.' },
+  overdue: { 'zh-Hans': '“{to}”这一步应在 {due} 前完成，现已超时，请尽快处理。', en: 'The step “{to}” was due by {due} and still waits for you.', ko: '‘{to}’ 단계의 기한({due})이 지났습니다. 빠른 처리 부탁드립니다.' },
+  escalated: { 'zh-Hans': '“{to}”这一步应在 {due} 前完成，至今无人办理，因此也交到您这里：您可以直接办理，也可以督促原来的办理人。', en: 'The step “{to}” was due by {due} and nobody has dealt with it. It is now yours as well: decide it yourself, or see to it that it is done.', ko: '‘{to}’ 단계가 기한({due})까지 처리되지 않아 귀하에게도 배정되었습니다. 직접 처리하시거나 담당자에게 처리를 요청해 주세요.' },
+  lapsed: { 'zh-Hans': '到 {due} 仍无人办理，系统已按流程规定自动办理，现在的状态是“{to}”。', en: 'Nobody had dealt with this document by {due}, so the system did what the flow says. It now stands at “{to}”.', ko: '{due}까지 처리되지 않아 시스템이 절차에 따라 자동으로 처리했습니다. 현재 상태는 ‘{to}’입니다.' },
+  stuck: { 'zh-Hans': '“{to}”这一步已过期限，系统却无法自动办理，请查看原因并处理。', en: 'The step “{to}” ran out of time, but the system could not take it by itself. The reason stands below; please look into it.', ko: '‘{to}’ 단계의 기한이 지났지만 시스템이 자동으로 처리하지 못했습니다. 아래 사유를 확인해 주세요.' },
   reset: { 'zh-Hans': '有人请求重设您的密码。如果是您本人，请打开下面的链接并设定新密码；如果不是，请忽略此邮件，密码不会改变。', en: 'Somebody asked to reset your password. If it was you, open the link and choose a new one. If it was not, ignore this mail: nothing changes.', ko: '비밀번호 재설정이 요청되었습니다. 본인이 요청했다면 아래 링크에서 새 비밀번호를 설정하세요. 아니라면 이 메일을 무시하세요. 비밀번호는 바뀌지 않습니다.' },
 };
 

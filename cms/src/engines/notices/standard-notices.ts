@@ -2,7 +2,7 @@
 import type { Sql } from '../../foundation/database';
 import { tasksOfRecord, type FlowEvent, type FlowEventKind, type Task } from '../workflow';
 import type { NoticeEvent, Recipient } from './event';
-import { recipientsOf, turnsAt } from './recipients';
+import { once, recipientsOf, turnsAt } from './recipients';
 
 export interface StandardNotice { event: NoticeEvent; to: Recipient[]; /** The step that is meant, where it is not the event's. */ step?: string }
 
@@ -20,11 +20,17 @@ export async function standardNotices(sql: Sql, event: FlowEvent): Promise<Stand
     case 'reassigned':
     case 'delegated':
     case 'urged':
+    case 'due-soon':
+    case 'overdue':
+    case 'escalated':
       return steps(sql, event, kind, () => true);
     case 'withdrawn':
       return [{ event: 'withdrawn', to: others(await turnsAt(sql, event.type, record, await tasksEnded(sql, event))) }];
+    case 'lapsed':
+      return [{ event: 'lapsed', to: once([...(record.owner ? [{ person: record.owner.id }] : []), ...await turnsAt(sql, event.type, record, event.tasks ?? [])]) }];
     case 'comment':
     case 'cc':
+    case 'stuck':
       return [{ event: kind, to: others((event.users ?? []).map((person) => ({ person }))) }];
     case 'acted':
       return event.tell?.length ? [{ event: 'told', to: others(await recipientsOf(sql, event.type, record, event.tell)) }] : [];

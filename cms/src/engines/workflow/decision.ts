@@ -43,6 +43,8 @@ export interface Decision {
   /** Close every other task that is still pending. */
   closesRest: boolean;
   open: NewTask[];
+  /** Time ran out: the system decided in the place of people, who had it until then. */
+  automatic?: string | null;
   /** comment, cc, urge: the record keeps its version. */
   light: boolean;
   /** Straight back to where it was returned from, after the correction. */

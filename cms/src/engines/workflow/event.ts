@@ -8,7 +8,8 @@ import type { Task } from './task';
 
 export type FlowEventKind =
   | 'created' | 'changed' | 'acted' | 'entered' | 'task' | 'returned' | 'rejected' | 'completed' | 'cancelled' | 'withdrawn'
-  | 'reassigned' | 'delegated' | 'comment' | 'cc' | 'urged';
+  | 'reassigned' | 'delegated' | 'comment' | 'cc' | 'urged'
+  | 'due-soon' | 'overdue' | 'escalated' | 'lapsed' | 'stuck';
 
 /** The record is as it stands after the step. Several events of one step come in the order of FlowEventKind. */
 export interface FlowEvent {
@@ -24,9 +25,11 @@ export interface FlowEvent {
   from?: string | null;
   to?: string | null;
   note?: string | null;
-  /** task, reassigned, delegated, urged: the tasks in question. */
+  /** due-soon, overdue, escalated, lapsed: until when it should have been done, ISO. */
+  due?: string | null;
+  /** task, reassigned, delegated, urged, due-soon, overdue, escalated, lapsed: the tasks in question. */
   tasks?: readonly Task[];
-  /** comment, cc: who is meant. */
+  /** comment, cc, stuck: who is meant. */
   users?: readonly number[];
   changes?: readonly Change[];
 }

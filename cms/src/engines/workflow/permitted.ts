@@ -4,6 +4,7 @@ import type { RuleGroup } from '../conditions';
 import { evaluate, fieldsOfRule } from '../conditions';
 import type { Flow, Need, Transition } from '../model';
 import { hasTask, isMeant } from './actors';
+import { isEscalated, meantBy } from './escalated';
 import type { Actor, Situation } from './situation';
 import { firstState, indexOf, isFinal } from './situation';
 import type { StandardAction, StandardName } from './standard';
@@ -47,8 +48,9 @@ export interface Turn { task: Task; standsInFor?: Actor }
 /** The person's turns at the record, their own before those of absent people, steps before requests. */
 export function turnsOf({ record, tasks, person, absent }: Situation): Turn[] {
   const open = tasks.filter((task) => task.status === 'open' && task.state === record.state).sort((a, b) => Number(a.parent !== null) - Number(b.parent !== null));
-  const own = open.filter((task) => holds(person, task)).map((task): Turn => ({ task }));
-  const others = absent.flatMap((standsInFor) => open.filter((task) => !holds(person, task) && holds(standsInFor, task)).map((task): Turn => ({ task, standsInFor })));
+  const turn = (task: Task, standsInFor?: Actor): Turn[] => [meantBy(task, open) ?? []].flat().map((meant) => ({ task: meant, ...(standsInFor && { standsInFor }) }));
+  const own = open.filter((task) => holds(person, task)).flatMap((task) => turn(task));
+  const others = absent.flatMap((standsInFor) => open.filter((task) => !holds(person, task) && holds(standsInFor, task)).flatMap((task) => turn(task, standsInFor)));
   return [...own, ...others];
 }
 
@@ -106,7 +108,7 @@ function standard(situation: Situation): Permission[] {
   const administrator = person.roles.includes('administrator');
   const first = record.state === firstState(flow);
   const running = !first && !isFinal(flow, record.state);
-  const pending = tasks.filter((task) => isPending(task) && task.state === record.state);
+  const pending = tasks.filter((task) => isPending(task) && task.state === record.state && !isEscalated(task));
   const turns = running ? turnsOf(situation) : [];
   const turn = turns.find(({ task }) => task.part !== 'delegated');
   const reversible = applied.every(({ undoable }) => undoable);

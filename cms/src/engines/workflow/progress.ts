@@ -1,6 +1,7 @@
 /** Countersigning: which tasks a signature wakes, and whether the step is complete with it. Pure. */
 import type { Transition } from '../model';
 import { isRole } from './actors';
+import { isEscalated } from './escalated';
 import type { Situation } from './situation';
 import { comesTrue } from './permitted';
 import type { Task, TaskChange } from './task';
@@ -31,7 +32,7 @@ export function progress(situation: Situation, tasks: readonly Task[], signed: T
     changes.push({ id: task.id, status });
     now.set(task.id, { ...task, status });
   };
-  const childrenOf = (task: Task) => [...now.values()].filter(({ parent }) => parent === task.id);
+  const childrenOf = (task: Task) => [...now.values()].filter((one) => one.parent === task.id && !isEscalated(one));
   const settled = (task: Task): boolean => !isPending(task) && childrenOf(task).every((child) => child.status === 'closed' || settled(child));
 
   if (signed.status === 'done') for (const child of childrenOf(signed)) if (child.status === 'waiting' && child.part === 'after') set(child, 'open');

@@ -5,6 +5,7 @@ import type { FieldErrors } from '../../foundation/refusal';
 import { Refusal, ruled } from '../../foundation/refusal';
 import { idOf, idsOf } from './ids';
 import { tasksOf } from './enter';
+import { isEscalated } from './escalated';
 import { noteOf } from './note';
 import type { Permission, Turn } from './permitted';
 import { askedBy } from './permitted';
@@ -59,9 +60,9 @@ const rules: Record<StandardName, Rule> = {
   }),
 
   reassign(situation, { task }, input, decision) {
-    const { tasks, record, person } = situation;
+    const { person } = situation;
     const to = personIn('to', input.to);
-    const mine = task ? [task] : tasks.filter((one) => isPending(one) && one.state === record.state);
+    const mine = task ? [task] : pendingOf(situation);
     const named = input.task === undefined ? mine : mine.filter(({ id }) => id === input.task);
     if (named.length !== 1) refuse('task', 'taskRequired');
     if (to === person.id && task) refuse('to', 'notSelf');
@@ -149,7 +150,7 @@ const rules: Record<StandardName, Rule> = {
 const ended = (decision: Decision, to: 'rejected' | 'cancelled', event: 'rejected' | 'cancelled'): Decision =>
   ({ ...decision, to, undoFrom: 0, closesRest: true, closes: true, events: ['acted', 'entered', event] });
 
-const pendingOf = ({ tasks, record }: Situation) => tasks.filter((task) => isPending(task) && task.state === record.state);
+const pendingOf = ({ tasks, record }: Situation) => tasks.filter((task) => isPending(task) && task.state === record.state && !isEscalated(task));
 
 const doneWith = (task: Task | undefined, chosen: string, doneBy: number): TaskChange[] => (task ? [{ id: task.id, status: 'done', chosen, doneBy }] : []);
 

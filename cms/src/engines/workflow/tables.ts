@@ -1,5 +1,6 @@
 /** The workflow's own tables: tasks, the effects that were applied (so that none is applied twice, and each can be taken back), and which record made which. */
-import type { Database, Transaction } from '../../foundation/database';
+import { addColumns } from '../../foundation/add-columns';
+import type { Database } from '../../foundation/database';
 
 /** Creates what is missing; safe on every boot. Times are ISO texts in UTC. */
 export async function createTables(database: Database): Promise<void> {
@@ -27,14 +28,4 @@ export async function createTables(database: Database): Promise<void> {
     ]) await tx.run(statement);
     await addColumns(tx, 'tasks', { lane: 'text', step: 'text' });
   });
-}
-
-/** Columns that came after the table: a database of an earlier release gets them. */
-async function addColumns(tx: Transaction, table: string, columns: Record<string, string>): Promise<void> {
-  const known = await tx.all<{ name: string }>(tx.dialect === 'sqlite'
-    ? `SELECT "name" FROM pragma_table_info('${table}')`
-    : `SELECT "column_name" AS "name" FROM information_schema.columns WHERE "table_name" = '${table}' AND "table_schema" = current_schema()`, []);
-  for (const [name, kind] of Object.entries(columns)) {
-    if (!known.some((one) => one.name === name)) await tx.run(`ALTER TABLE "${table}" ADD COLUMN "${name}" ${kind}`);
-  }
 }

@@ -18,6 +18,12 @@ export async function tasksOfRecord(sql: Sql, { typeId, recordId }: TaskPlace): 
   return rows.map(taskOf);
 }
 
+/** What waits for one person by name, with the record it is about. */
+export async function tasksOfPerson(sql: Sql, userId: number): Promise<{ task: Task; place: TaskPlace }[]> {
+  const rows = await sql.all<TaskRow>(`SELECT * FROM "tasks" WHERE "user_id" = ? AND "kind" = 'todo' AND "status" IN ('open', 'waiting') ORDER BY "id"`, [userId]);
+  return rows.map((row) => ({ task: taskOf(row), place: { typeId: row.type_id, recordId: row.record_id } }));
+}
+
 export const taskOf = (row: TaskRow): Task => ({
   id: row.id, state: row.state, round: row.round, visit: row.visit, entry: row.entry, part: row.part, lane: row.lane, step: row.step, parent: row.parent_id,
   userId: row.user_id, role: row.role, status: row.status, chosen: row.chosen, resume: row.resume,

@@ -1,7 +1,7 @@
 /** A task: somebody's turn at a record. It belongs to one person, or to a role, any holder of which may do it. */
 
-/** How a task came about: a step of the flow, a returned record, or one of the ways to ask somebody else in. */
-export type TaskPart = 'step' | 'returned' | 'delegated' | 'before' | 'after' | 'beside';
+/** How a task came about: a step of the flow, a returned record, one of the ways to ask somebody else in, or time that has run out. */
+export type TaskPart = 'step' | 'returned' | 'delegated' | 'before' | 'after' | 'beside' | 'escalated';
 export type TaskStatus = 'open' | 'waiting' | 'done' | 'closed';
 
 /** A task as the flow's rules see it. */

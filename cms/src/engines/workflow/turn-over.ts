@@ -1,9 +1,11 @@
 /** Turns the tasks over: closes what is done, opens what comes next. */
 import type { Transaction } from '../../foundation/database';
 import type { Person } from '../access';
-import { addWorking, workingTime } from '../calendar';
+import { schedule } from '../timers';
 import type { StoredRecord } from '../store';
 import type { Decision } from './decision';
+import { dueAt, dueTimers } from './due';
+import { overtakenBy } from './escalated';
 import type { GovernedType } from './look';
 import type { Situation } from './situation';
 import type { NewTask, Task } from './task';
@@ -18,20 +20,20 @@ export async function turnOver(tx: Transaction, person: Person, type: GovernedTy
   const place = { typeId: type.id, recordId: record.id };
   await changeTasks(tx, decision.tasks, at);
   const rest = situation.tasks.filter((task) => isPending(task) && !decision.tasks.some(({ id }) => id === task.id));
-  if (decision.closesRest) await closeTasks(tx, rest.map(({ id }) => id), at);
+  await closeTasks(tx, decision.closesRest ? rest.map(({ id }) => id) : overtakenBy(situation.tasks, decision.tasks), at);
   const common = { round: decision.round, givenBy: person.id, since: at };
-  const hours = situation.flow.states.find(({ name }) => name === decision.to)?.due?.hours;
-  const due = hours === undefined ? null : addWorking(new Date(at), hours, workingTime()).toISOString();
-  const visitOf = (task: NewTask) => situation.tasks.find(({ id }) => id === task.parent)?.visit ?? version;
+  const parentOf = (task: NewTask) => situation.tasks.find(({ id }) => id === task.parent);
+  const dueFor = (task: NewTask) => (task.part === 'escalated' ? parentOf(task)?.due ?? null : dueAt(situation.flow, task, at));
   const personal = (kind: 'mine' | 'cc', userId: number): TaskToOpen => ({
     ...common, kind, userId, role: null, state: decision.to, lane: null, step: null, entry: kind, part: 'step', parent: null, status: 'open', resume: null, visit: version, due: null,
   });
   const firstTime = decision.submits && record.submittedAt === null && record.owner !== null;
   const opened = await openTasks(tx, place, [
-    ...decision.open.map((task): TaskToOpen => ({ ...task, ...common, kind: 'todo', visit: visitOf(task), due })),
+    ...decision.open.map((task): TaskToOpen => ({ ...task, ...common, kind: 'todo', visit: parentOf(task)?.visit ?? version, due: dueFor(task) })),
     ...(firstTime && record.owner ? [personal('mine', record.owner.id)] : []),
     ...(decision.action === 'cc' ? decision.users.map((user) => personal('cc', user)) : []),
   ]);
+  await schedule(tx, dueTimers(place, situation.flow, opened));
   const touched = situation.tasks.flatMap((task): Task[] => {
     const change = decision.tasks.find(({ id }) => id === task.id);
     const now = { ...task, ...change };

@@ -90,11 +90,12 @@ async function writeHead(tx: Transaction, type: GovernedType, record: LoadedReco
 }
 
 /** What the history tells beside the fields: who was asked in, and how it is to go on. */
-function asides({ action, users, resume }: Decision): Change[] {
+function asides({ action, users, resume, automatic }: Decision): Change[] {
   const named = users.map((id) => ({ id, label: people().byId(id)?.name ?? String(id) }));
   return [
     ...(named.length > 0 ? [{ field: `$${action}`, from: null, to: named }] : []),
     ...(resume ? [{ field: '$resume', from: null, to: resume }] : []),
+    ...(automatic === undefined ? [] : [{ field: '$automatic', from: null, to: automatic }]),
   ];
 }
 

@@ -1,0 +1,28 @@
+/** What a due timer finds: the record, locked, and the tasks of its step that are still waiting. */
+import type { Transaction } from '../../foundation/database';
+import { system } from '../access';
+import { typeById } from '../model';
+import type { Timer } from '../timers';
+import type { LoadedRecord } from '../store';
+import { load } from '../store';
+import type { DuePayload } from './due';
+import { isEscalated } from './escalated';
+import type { GovernedType } from './look';
+import { isGoverned, look } from './look';
+import type { Situation } from './situation';
+import type { Task } from './task';
+
+export interface Standing { type: GovernedType; record: LoadedRecord; situation: Situation; open: Task[]; payload: DuePayload }
+
+/** @returns nothing where the step is over: there is nothing to remind of any more */
+export async function standingOf(tx: Transaction, { typeId, recordId, payload: given }: Timer): Promise<Standing | undefined> {
+  const payload = given as unknown as DuePayload;
+  const type = typeById(typeId);
+  if (!type || !isGoverned(type)) return undefined;
+  const record = await load(tx, type, recordId);
+  if (!record || record.state !== payload.state) return undefined;
+  const situation = await look(tx, system, type, { record, place: record.system, entering: true, undoing: true });
+  const open = situation.tasks.filter((task) =>
+    task.status === 'open' && task.state === payload.state && task.visit === payload.visit && (task.step ?? null) === payload.step && !isEscalated(task));
+  return open.length > 0 ? { type, record, situation, open, payload } : undefined;
+}
