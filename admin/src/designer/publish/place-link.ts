@@ -8,6 +8,7 @@ export function placeLink(path: string): { to: string; folder: string } | undefi
   if (!name) return undefined;
   const folder = `${pack}/${key}`;
   const base = `/designer/types/${folder}`;
+  if (name === 'flow.json') return { to: `${base}?tab=flow${at ? `&at=${encodeURIComponent(at)}` : ''}`, folder };
   if (name === 'access.json') return { to: `${base}?tab=access`, folder };
   if (name !== 'schema.json') return undefined;
   const field = /^attributes\.([^.]+)(?:\.attributes\.([^.]+))?/.exec(at);

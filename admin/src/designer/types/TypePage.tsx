@@ -2,10 +2,11 @@
 import ArrowBack from '@mui/icons-material/ArrowBack';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
+import LinearProgress from '@mui/material/LinearProgress';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
-import type { ComponentType } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { Title } from 'react-admin';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { useLabel } from '../../i18n/use-text';
@@ -19,8 +20,10 @@ import { useWords } from '../words';
 import { BasicsTab } from './BasicsTab';
 import { TypeMenu } from './TypeMenu';
 
-export type TabName = 'fields' | 'basics' | 'list' | 'access';
-const tabs: Record<TabName, ComponentType<TypeEditor>> = { fields: FieldsTab, basics: BasicsTab, list: ListTab, access: AccessTab };
+export type TabName = 'fields' | 'flow' | 'basics' | 'list' | 'access';
+/** Drawing flows brings a library of its own. */
+const FlowTab = lazy(() => import('../flow/FlowTab'));
+const tabs: Record<TabName, ComponentType<TypeEditor>> = { fields: FieldsTab, flow: FlowTab, basics: BasicsTab, list: ListTab, access: AccessTab };
 
 export function TypePage() {
   const w = useWords();
@@ -45,7 +48,7 @@ export function TypePage() {
       <Tabs value={tab} onChange={(_event, next: TabName) => setSearch({ tab: next })} variant="scrollable" sx={{ borderBottom: 1, borderColor: 'divider', mb: 2 }}>
         {(Object.keys(tabs) as TabName[]).map((name) => <Tab key={name} value={name} label={w.tabs[name]} />)}
       </Tabs>
-      <Current key={folder} {...editor} />
+      <Suspense fallback={<LinearProgress />}><Current key={folder} {...editor} /></Suspense>
     </Box>
   );
 }

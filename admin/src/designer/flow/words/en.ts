@@ -1,0 +1,51 @@
+/** The flow editor's texts in English; their keys are the list that Chinese and Korean must match. */
+export const english = {
+  close: 'Close', panel: 'Editor of the chosen part', remove: 'Delete', earlier: 'Move earlier', later: 'Move later',
+  none: { help: 'Records of this type are simply saved: nobody approves them. A flow lets them pass from person to person, with signatures, due times and mails.', create: 'Create a flow' },
+  view: { title: 'How the flow is shown', picture: 'Picture', list: 'List' },
+  picture: { title: 'The flow as a picture', controls: 'Zoom', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Show all', implied: 'The standard actions also lead to: %{ends}.' },
+  list: { title: 'The flow as a list', actions: 'Change “%{name}”' },
+  kinds: { start: 'Start', state: 'Step', end: 'End', way: 'Action', system: 'Taken by the system', lane: 'Lane', step: 'Step of a lane', flow: 'Flow' },
+  ends: { rejected: 'Rejected', cancelled: 'Cancelled' },
+  standard: { return: 'Return', reject: 'Reject', withdraw: 'Withdraw', cancel: 'Cancel', reassign: 'Reassign', delegate: 'Delegate', 'add-signer': 'Add a signer', urge: 'Urge', comment: 'Comment', cc: 'Send a copy' },
+  add: {
+    now: 'Add', before: 'Step before', after: 'Step after', between: 'Step on this way', branch: 'Branch', end: 'Add an end', onWay: 'Put a step on the way of “%{action}”',
+    titles: { after: 'New step after', before: 'New step before', between: 'New step on the way', branch: 'New branch', lane: 'New lane', 'lane-step': 'New step of the lane', way: 'New action', end: 'New end' },
+    helps: {
+      after: 'What leads on from here leads to the new step first.', before: 'What leads here leads to the new step first.', between: 'Only this way leads through it.', branch: 'Records for which a condition holds take another step first. The condition is set next.',
+      lane: 'Lanes run side by side; the record goes on when they have joined. What is signed here so far becomes the first lane.', 'lane-step': 'It follows the steps that the lane has.', way: 'A further button for whoever has this step, leading elsewhere.', end: 'A further way for records to end.',
+    },
+  },
+  fields: {
+    name: 'Name', action: 'Name of the action', by: 'Who', to: 'Leads to', key: 'Records carry “%{key}”; renaming changes nothing for those that are running.', final: 'Records end here', when: 'Only when', onlyWhen: 'Only when', needs: 'Must be filled in', need: 'Field', needOf: 'By', everySigner: 'everybody who signs', addNeed: 'Add a field', note: 'A note', chosenFor: 'People for “%{step}”',
+    effects: 'Happens by itself', addEffect: 'Add an effect', noWayBack: 'no way back', missing: 'Must be given', rights: 'Rights while the step lasts', hide: 'Hidden from whoever has it', write: 'May be changed besides', tell: 'Told besides the next people', stamp: 'The stamp goes on the print', empty: 'When nobody is found', own: 'The owner’s own document', addPerson: 'Add', removeOne: 'Remove “%{name}”',
+  },
+  mode: {
+    title: 'How several sign', share: 'At least, in percent', with: '%{mode}: %{names}', short: { one: 'One', any: 'Any one', all: 'All', ratio: 'Vote', 'in-order': 'In order' },
+    names: { one: 'Whoever it is given to', any: 'Any one of them', all: 'All of them (countersign)', ratio: 'A part of them (vote)', 'in-order': 'One after the other' },
+    helps: { one: 'One signature is enough.', any: 'Everybody gets the task; the first to sign settles it.', all: 'Everybody signs, in any order.', ratio: 'Settled when enough have signed.', 'in-order': 'Each gets the task when the one before has signed.' },
+  },
+  empty: { fallback: 'The flow’s fallback role gets the task', pass: 'The step is passed', refuse: 'The action before is refused' },
+  own: { asFlow: 'As the flow says', allowed: 'They may sign it themselves', forbidden: 'Somebody else has to sign', manager: 'Their manager signs instead' },
+  tone: { title: 'How the button looks', primary: 'Main', neutral: 'Plain', danger: 'Warning' },
+  actor: {
+    kind: 'Who', owner: 'the owner', anyStaff: 'anybody in the company', system: 'by the system', customer: 'the customer', manager: 'the owner’s manager', managerUp: 'the owner’s manager, %{levels} levels up', chain: 'the owner’s managers, up to %{levels} levels', chainTo: 'the owner’s managers, up to %{role}', headOf: 'the head of %{field}', personIn: 'the person in %{field}', chosen: 'people who are chosen', chosenOf: 'chosen among %{role}',
+    kinds: { role: 'A role', owner: 'The owner', manager: 'The owner’s manager', chain: 'Managers up to a level', 'chain-role': 'Managers up to a role', head: 'The head of a department', user: 'A named person', field: 'The person in a field', chosen: 'Chosen by whoever acts before', 'any-staff': 'Anybody in the company', system: 'The system', customer: 'The customer' },
+    details: { role: 'Role', person: 'Person', 'person-field': 'Field', 'department-field': 'Department field', levels: 'Levels up' },
+  },
+  due: { title: 'Due', hours: 'Working hours', remind: 'Remind (hours)', remindHelp: 'Such as −4, 8: before and after it is due.', escalate: 'Escalate when overdue', act: 'Decide by itself when overdue', after: 'Working hours overdue', to: 'To', theirManager: 'the manager of whoever has it', somebody: 'somebody else', within: '%{hours} working hours', reminds: 'reminds', escalates: 'escalates', acts: 'decides by itself' },
+  ways: { title: 'Ways out, tried in this order', add: 'Add an action', sooner: 'Try sooner', later: 'Try later' },
+  lanes: { title: 'Lanes side by side', add: 'Add a lane', split: 'Split into lanes', left: 'Move left', right: 'Move right', when: 'Only when', steps: 'Steps', addStep: 'Add a step' },
+  join: { title: 'Goes on when', all: 'all lanes are through', any: 'one lane is through', some: '%{count} lanes are through' },
+  rule: { and: ' and ', or: ' or ', not: 'not (%{rule})', group: '(%{rule})', one: '%{field} %{operator} %{value}', bare: '%{field} %{operator}' },
+  quantifiers: { some: 'some of %{lines}: %{rule}', every: 'every one of %{lines}: %{rule}', none: 'none of %{lines}: %{rule}' },
+  trigger: {
+    title: 'Waits for', kinds: { none: 'nothing: as soon as the condition holds', records: 'other records that point here', record: 'a record that is pointed to', date: 'a date' }, type: 'Records of', states: 'in one of these states', match: 'How many', all: 'all, at least one', any: 'any one', field: 'The record in', dateField: 'The day after', plus: 'plus', unit: 'counted in', days: 'days', workingDays: 'working days',
+    allRecords: 'all of %{type} are %{states}', anyRecord: 'one of %{type} is %{states}', record: '%{field} is %{states}', date: 'after %{field} + %{plus}',
+  },
+  mapping: { target: 'Field there', from: 'Filled from', field: 'Our field', add: 'Add a field', ways: { field: 'a field of ours', value: 'a fixed value', text: 'a text', this: 'this record', me: 'whoever acts', today: 'today', owner: 'the owner' } },
+  whole: { title: 'The whole flow', standard: 'Standard actions', fallback: 'Fallback role', fallbackHelp: 'Gets the task where a step finds nobody.', signOnce: 'Whoever signed just before need not sign again', hold: 'May be put on hold' },
+  removing: { title: 'Delete “%{name}”?', part: 'What pointed here is mended.', unled: 'Nothing leads to it.', led: '%{count} ways that led to it will lead to “%{step}”.', cut: '%{count} ways that led to it go too.', running: 'Records that stand there now keep their version until they are moved.', undo: 'Undo brings it back.' },
+  check: { title: 'Checks', problems: 'Problems', paths: 'All ways', count: '%{count} problems', fine: 'Nothing is wrong with this flow.', asking: 'Checking…', severities: { error: 'Must be put right', warning: 'Worth a look' }, then: ' → ', more: 'Only the first %{count} ways are shown.' },
+  marks: { added: 'new', removed: 'gone', changed: 'changed' },
+};
