@@ -9,6 +9,7 @@ import type { SchemaFile } from '../../admin/src/designer/draft/pack-files';
 import { plainRule } from '../../admin/src/designer/conditions/plain-rule';
 import { beside } from '../../admin/src/designer/publish/beside';
 import { placeLink } from '../../admin/src/designer/publish/place-link';
+import { flowWords } from '../../admin/src/designer/flow/words';
 import { words } from '../../admin/src/designer/words';
 
 const label = (text: string) => ({ 'zh-Hans': text, en: text, ko: text });
@@ -105,10 +106,11 @@ describe('words and places', () => {
   it('a problem leads to the place where it is put right', () => {
     expect(placeLink('orders/requisition/schema.json#attributes.lines.attributes.lot.maxLength')?.to).toBe('/designer/types/orders/requisition?tab=fields&field=lines.lot');
     expect(placeLink('orders/requisition/access.json#roles.finance')?.to).toBe('/designer/types/orders/requisition?tab=access');
-    expect(placeLink('orders/requisition/flow.json#states')).toBeUndefined();
+    expect(placeLink('orders/requisition/flow.json#states.signature.due')?.to).toBe('/designer/types/orders/requisition?tab=flow&at=states.signature.due');
+    expect(placeLink('orders/requisition/notices.json#0')).toBeUndefined();
   });
 
-  it('every text is there in every language, with the same placeholders', () => {
+  it.each([['designer', words], ['flow editor', flowWords]])('every text of the %s is there in every language, with the same placeholders', (_name, words) => {
     const flat = (tree: object, at = ''): [string, string][] => Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[`${at}${key}`, value]] : flat(value as object, `${at}${key}.`)));
     const holders = (text: string) => [...text.matchAll(/%\{\w+\}/g)].map(String).sort();
     const english = flat(words.en);

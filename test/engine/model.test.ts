@@ -147,6 +147,7 @@ describe('checking', () => {
     ['a state nothing leaves', changed(flow, (file) => { file.transitions.pop(); }), `${flow}#states.check dead-end`],
     ['a final state that is left', changed(flow, (file) => { file.transitions.push({ ...file.transitions[1], name: 'reopen', from: 'done', to: 'draft' }); }), `${flow}#transitions.2 final-left`],
     ['two actions of one name in a state', changed(flow, (file) => { file.transitions.push(file.transitions[1]); }), `${flow}#transitions.2 action-twice`],
+    ['a branch behind one that is always taken', changed(flow, (file) => { file.transitions.splice(1, 0, { ...file.transitions[1], when: { combinator: 'and', rules: [] } }); }), `${flow}#transitions.2 action-twice`],
     ['a field to fill that is not there', changed(flow, (file) => { file.transitions[1].needs = ['lines.weight']; }), `${flow}#transitions.1 unknown-field`],
     ['a hidden field that is not there', changed('desk/order/access.json', (file) => { file.roles.clerk.hide = ['lines.weight']; }), 'desk/order/access.json#roles.clerk unknown-field'],
     ['a condition over a field that is not there', changed('desk/order/access.json', (file) => {
@@ -154,6 +155,10 @@ describe('checking', () => {
     }), 'desk/order/access.json#roles.clerk unknown-field'],
   ];
   it.each(cases)('refuses %s', (_, some, expected) => expect(codes(some)).toContain(expected));
+
+  it('accepts branches of one action, the last of them without a condition', () => {
+    expect(codes(changed(flow, (file) => { file.transitions.splice(1, 0, { ...file.transitions[1], when: { combinator: 'and', rules: [{ field: 'state', operator: '=', value: 'check' }] } }); }))).toEqual([]);
+  });
 
   it('knows fields one level through a reference, and those of the system', () => {
     const rows = (field: string) => changed('desk/order/access.json', (file) => { file.roles.clerk.rows = { combinator: 'and', rules: [{ field, operator: '=', value: 'x' }] }; });

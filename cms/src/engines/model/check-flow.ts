@@ -17,14 +17,15 @@ export function checkFlow(all: PackFiles, type: TypeFiles, flow: FlowFile, roles
   const states = Object.keys(flow.states);
   const final = (name: string) => flow.states[name]?.final ?? standardEnds.includes(name);
   const known = new Set([...states, ...standardEnds]);
-  const seen = new Set<string>();
+  const settled = new Set<string>();
   flow.transitions.forEach((transition, i) => {
     const path = check.at(`transitions.${i}`);
     for (const name of [transition.from, transition.to]) if (!known.has(name)) report(path, 'unknown-state', { name });
     if (final(transition.from)) report(path, 'final-left', { name: transition.from });
     const key = `${transition.from} ${transition.name}`;
-    if (seen.has(key) && !transition.when && !transition.on) report(path, 'action-twice', { name: transition.name, state: transition.from });
-    seen.add(key);
+    // The first branch whose condition holds is taken: what stands behind one without a condition never is.
+    if (settled.has(key)) report(path, 'action-twice', { name: transition.name, state: transition.from });
+    if (!transition.when?.rules.length && !transition.on) settled.add(key);
     checkSigning(check, transition, path);
     for (const who of transition.tell ?? []) checkWho(all, type, who, roles, path, report);
     checkCondition(check, transition.when, path);

@@ -28,7 +28,7 @@ const tones = ['primary', 'neutral', 'danger'] as const;
 
 export function TransitionPanel({ index }: { index: number }) {
   const { flow, set, apply, ask, choose, remove, speaker } = useFlowEditor();
-  const { f, label } = speaker;
+  const { f } = speaker;
   const file = flow.transitions[index];
   const system = isSystem(file);
   const fellows = leaving(flow, file.from).map((one) => one.index);

@@ -1,6 +1,5 @@
 /** A condition of the flow over the fields of its type. */
 import { ConditionEditor } from '../../conditions/ConditionEditor';
-import type { RuleGroup } from '../../../meta/contract';
 import type { Transition } from '../flow-shape';
 import { useFlowEditor } from '../FlowEditor';
 
@@ -9,5 +8,5 @@ export type When = NonNullable<Transition['when']>;
 
 export function WhenEditor({ label, value, part, onChange }: { label: string; value: When | undefined; part?: string; onChange: (value: When | undefined) => void }) {
   const { type } = useFlowEditor();
-  return <ConditionEditor type={type} label={label} value={value as RuleGroup | undefined} part={part} onChange={(next) => onChange(next as When | undefined)} />;
+  return <ConditionEditor type={type} label={label} value={value} part={part} onChange={(next) => onChange(next as When | undefined)} />;
 }
