@@ -69,6 +69,6 @@ function paired(before: readonly Transition[], after: readonly Transition[]): Pa
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const [left, right] = [a, b].map((one) => Object.entries(one as object).filter(([, value]) => value !== undefined));
+  const [left, right] = [a, b].map((one) => Object.entries(one).filter(([, value]) => value !== undefined));
   return left.length === right.length && left.every(([key, value]) => same(value, (b as Record<string, unknown>)[key]));
 }
