@@ -61,6 +61,7 @@ export async function startEngines(strapi: Core.Strapi): Promise<void> {
 /** What runs beside the requests; ends when the worker drains. */
 export function startLoops(): void {
   designer.followMoves();
+  designer.followRecomputes();
   notices.startDelivery();
   onDrain(notices.stopDelivery);
   onDrain(timers.startTimers());

@@ -1,8 +1,10 @@
 /** Requests of clients that were loaded before something was renamed: for ten minutes their names mean what they meant. */
 import type { IncomingMessage } from 'node:http';
-import { namesIn, type Renamed, type TypeNames } from '../engines/definitions';
-import { filterKey, model, typeByPlural } from '../engines/model';
+import { namesIn, typeNamesIn, type Renamed, type TypeNames } from '../engines/definitions';
+import { filterKey, model, typeByName, typeByPlural } from '../engines/model';
 import type { Request } from '../foundation/http';
+import { Refusal } from '../foundation/refusal';
+import { changedSince } from './schema-version';
 
 /** The version a client says it was loaded with, if it is older than the one that serves. */
 function versionOf(headers: IncomingMessage['headers']): number | undefined {
@@ -28,12 +30,19 @@ export function pathNow(path: string, headers: IncomingMessage['headers']): stri
 
 /** Renames what the body, the filter and the sort name. What was retired since is left out of an older client's body: it is nobody's to write any more. */
 export function translate(request: Request<unknown>, asked: string): void {
+  const version = versionOf(request.headers);
+  if (version === undefined || version < model().version) request.body = withTypes(request.body, typeNamesIn(version), version !== undefined);
   const found = namesFor(asked, request.headers);
   const type = found?.names.plural === undefined ? undefined : typeByPlural(found.names.plural);
   if (!found || !type) return;
   const { names, older } = found;
   const taken = older ? new Set<string>() : new Set(type.fields.map(({ name }) => name));
-  const name = (old: string) => (taken.has(old) ? old : names.fields.get(old) ?? old);
+  const name = (old: string) => {
+    const now = taken.has(old) ? old : names.fields.get(old);
+    // What was retired since must not be found out through a new field of its name.
+    if (now === null) throw new Refusal(409, changedSince, { code: 'schema-changed' });
+    return now ?? old;
+  };
   const path = (old: string) => {
     const [first, second] = old.split('.');
     const head = name(first);
@@ -53,6 +62,16 @@ function bodyNow(body: unknown, names: TypeNames, taken: ReadonlySet<string>): u
   }
   if (isObject(renamed.set)) renamed.set = bodyNow(renamed.set, names, taken);
   return renamed;
+}
+
+/** `{ id, type }`: a reference to one of several types says which, by its name of then. */
+function withTypes(value: unknown, names: ReadonlyMap<string, string>, older: boolean): unknown {
+  if (names.size === 0 || typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return value;
+  if (Array.isArray(value)) return value.map((one: unknown) => withTypes(one, names, older));
+  const { id, type } = value as { id?: unknown; type?: unknown };
+  const now = id !== undefined && typeof type === 'string' && (older || !typeByName(type)) ? names.get(type) : undefined;
+  const entries = Object.entries(value).map(([key, one]): [string, unknown] => [key, withTypes(one, names, older)]);
+  return { ...Object.fromEntries(entries), ...(now !== undefined && { type: now }) };
 }
 
 function rowNow(row: Readonly<Record<string, unknown>>, names: Renamed, taken: ReadonlySet<string>): Record<string, unknown> {

@@ -22,7 +22,7 @@ export const english = {
     timeline: 'Progress', now: 'now', waitingFor: 'waiting for %{who}', by: 'by %{who}', forOther: '%{who} for %{other}', owner: 'the owner', anyStaff: 'any member of staff', system: 'the system', manager: 'the manager', head: 'the head of department', field: 'as named in the document',
     created: 'Created', changed: 'Changed', noHistory: 'Nothing has happened yet.', from: 'before', to: 'after', showChanges: '%{count} changes', signed: 'Signed', started: 'Started',
   },
-  action: { created: 'Created', create: 'Created', changed: 'Changed', change: 'Changed', save: 'Changed', edit: 'Changed', submit: 'Submit', return: 'Return', reject: 'Reject', withdraw: 'Withdraw', cancel: 'Cancel', reassign: 'Reassign', delegate: 'Delegate', 'add-signer': 'Add signer', 'remove-signer': 'Remove signer', urge: 'Urge', comment: 'Comment', cc: 'Copy to', move: 'Move', terminate: 'Terminate' },
+  action: { created: 'Created', create: 'Created', changed: 'Changed', change: 'Changed', save: 'Changed', edit: 'Changed', submit: 'Submit', return: 'Return', reject: 'Reject', withdraw: 'Withdraw', cancel: 'Cancel', reassign: 'Reassign', delegate: 'Delegate', 'add-signer': 'Add signer', 'remove-signer': 'Remove signer', urge: 'Urge', comment: 'Comment', cc: 'Copy to', move: 'Move', recompute: 'Computed anew', terminate: 'Terminate' },
   act: {
     decide: 'Decide',
     note: 'Note', noteRequired: 'Reason', to: 'To whom', toMany: 'To whom', toState: 'Back to which step', who: 'Who', where: 'Position', before: 'before me', after: 'after me', beside: 'beside me', resume: 'Afterwards', resumeAgain: 'go through every step again',

@@ -6,6 +6,6 @@ export { formerTypes } from './former-types';
 export { physicalOf, servesAlso } from './physical';
 export { letOthersBoot, registerTypes, type UsersPlugin } from './register';
 export { modelInForce, storedIds, storedModel } from './stored-model';
-export { isUnderstood, namesIn, type Renamed, type TypeNames } from './understood';
+export { isUnderstood, namesIn, typeNamesIn, type Renamed, type TypeNames } from './understood';
 export { markFailed, markWaitingFailed } from './version';
 export { activeRow, bootingRow, filesOf, giveUpBooting, publishVersion, rulesOf, shippedBase, versionBefore, versionRow, versionRows, type Rules, type VersionRow } from './version-rows';

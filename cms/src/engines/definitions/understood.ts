@@ -23,6 +23,8 @@ interface Version {
   until: number;
   /** Plural then -> what its names are now; only types that something was renamed or retired in. */
   types: ReadonlyMap<string, TypeNames>;
+  /** Name of a type then -> its name now, where that is another one. */
+  names: ReadonlyMap<string, string>;
 }
 
 let versions: Version[] = [];
@@ -39,7 +41,7 @@ export async function learnNames(model: Model): Promise<void> {
   const learnt: Version[] = [];
   for (const { n, until } of ended) {
     const row = await database().get<{ files: string }>('SELECT "files" FROM "definition_versions" WHERE "n" = ?', [n]);
-    if (row) learnt.push({ n, until: until ? Date.parse(until) : now().getTime(), types: namesThen(JSON.parse(row.files) as Files, model) });
+    if (row) learnt.push({ n, until: until ? Date.parse(until) : now().getTime(), ...namesThen(JSON.parse(row.files) as Files, model) });
   }
   versions = learnt;
   oldest = rows[0]?.n ?? model.version;
@@ -63,11 +65,19 @@ export function namesIn(plural: string, version: number | undefined): TypeNames 
   return fitting.map(({ types }) => types.get(plural)).findLast((names) => names !== undefined);
 }
 
-function namesThen(files: Files, model: Model): Map<string, TypeNames> {
+/** What types were called in versions that are still understood, and what they are called now. @param version as for `namesIn` */
+export function typeNamesIn(version: number | undefined): ReadonlyMap<string, string> {
+  const moment = now().getTime() - patience;
+  return new Map(versions.filter(({ n, until }) => until > moment && (version === undefined || n === version)).flatMap(({ names }) => [...names]));
+}
+
+function namesThen(files: Files, model: Model): Pick<Version, 'types' | 'names'> {
   const now = new Map(model.types.map((type) => [type.key, type]));
+  const names = new Map<string, string>();
   const changed = new Map<string, TypeNames>();
   for (const { key, schema } of readPackFiles(files).types) {
     const type = now.get(key);
+    if (type && type.name !== (schema.name ?? key)) names.set(schema.name ?? key, type.name);
     const named = new Map((type?.fields ?? []).map((field) => [field.key, field.name]));
     const fields = renamed(schema.attributes, named);
     const parts = new Map<string, Renamed>();
@@ -79,7 +89,7 @@ function namesThen(files: Files, model: Model): Map<string, TypeNames> {
     }
     if (type?.plural !== schema.plural || fields.size > 0 || parts.size > 0) changed.set(schema.plural, { plural: type?.plural, fields, parts });
   }
-  return changed;
+  return { types: changed, names };
 }
 
 function renamed(attributes: Readonly<Record<string, { name?: string }>>, now: ReadonlyMap<string, string>): Map<string, string | null> {

@@ -1,8 +1,9 @@
 /** Holds a draft against the data: what stands in its way there, and how many records it touches. */
 import { database } from '../../foundation/database';
-import { isAdministrator, fieldRights, people, type Person } from '../access';
+import { can, isAdministrator, fieldRights, people, type Person } from '../access';
 import type { Field, Model, RecordType } from '../model';
 import { convertRows } from '../store';
+import { checkComputed } from './check-computed';
 import { checkRetype, hasWay } from './check-retype';
 import { pairsOf, targetKeys, type FieldPair, type TypePair } from './pairs';
 import type { Findings, Sample } from './problems';
@@ -19,6 +20,7 @@ export async function checkData(before: Model, after: Model, found: Findings): P
     if (!pair.after) await checkRetiredType(pair, pair.before, found);
     else await checkType(pair, pair.before, pair.after, found, { before, after });
   }
+  await checkComputed(before, after, found);
   checkRoles(before, after, found);
 }
 
@@ -31,6 +33,8 @@ async function checkRetiredType({ path }: TypePair, type: RecordType, found: Fin
   const place = { table: type.table, column: 'id', record: 't."id"' };
   const { count, sample } = await filled(type, place);
   found.follows(path, 'hidden', count, sample, {}, impactTexts.hiddenType);
+  const readers = people().all().filter((person) => !person.blocked && !isAdministrator(person) && can(person, type, 'list') !== false);
+  found.follows(path, 'rights', readers.length, peopleSample(readers), { name: type.label });
 }
 
 async function checkType(pair: TypePair, before: RecordType, after: RecordType, found: Findings, models: Models): Promise<void> {
@@ -56,6 +60,7 @@ const ownOfPeople: ReadonlySet<string> = new Set([
 ]);
 
 async function checkField(type: RecordType, pair: FieldPair, before: Field, after: Field, place: Place, found: Findings, models: Models): Promise<void> {
+  if (!before.computed !== !after.computed) found.problem(pair.path, 'computed-fixed', { name: after.label });
   if (before.type !== after.type) {
     const fixed = type.ledger || (type.store === 'people' && ownOfPeople.has(pair.key));
     if (hasWay({ pair, before, after, models }, fixed, found)) await checkRetype({ type, pair, before, after, place, models }, found);
@@ -122,23 +127,28 @@ async function checkStates({ path }: TypePair, before: RecordType, after: Record
   }
 }
 
-/** Who read a field before and will not any more; retired fields are told of on their own. */
+/** Who listed a type before and will not any more, and who loses single fields of it; retired fields are told of on their own. */
 function checkRights(pair: TypePair, before: RecordType, after: RecordType, found: Findings): void {
   if (JSON.stringify(before.access) === JSON.stringify(after.access)) return;
   const lost = new Map<FieldPair, Person[]>();
+  const outside: Person[] = [];
   for (const person of people().all()) {
-    if (person.blocked || isAdministrator(person)) continue;
+    if (person.blocked || isAdministrator(person) || can(person, before, 'list') === false) continue;
+    if (can(person, after, 'list') === false) {
+      outside.push(person);
+      continue;
+    }
     const [had, has] = [fieldRights(person, before).read, fieldRights(person, after).read];
     for (const field of pair.fields) {
       if (!field.before || !field.after) continue;
       if (had.has(nameIn(before, field, field.before)) && !has.has(nameIn(after, field, field.after))) lost.set(field, [...(lost.get(field) ?? []), person]);
     }
   }
-  for (const [field, those] of lost) {
-    const sample = those.slice(0, samples).map(({ id, name }) => ({ plural: 'people', id, value: name }));
-    found.follows(field.path, 'rights', those.length, sample, { name: field.after?.label ?? field.key });
-  }
+  found.follows(pair.path, 'rights', outside.length, peopleSample(outside), { name: after.label });
+  for (const [field, those] of lost) found.follows(field.path, 'rights', those.length, peopleSample(those), { name: field.after?.label ?? field.key });
 }
+
+const peopleSample = (those: readonly Person[]): Sample[] => those.slice(0, samples).map(({ id, name }) => ({ plural: 'people', id, value: name }));
 
 function nameIn(type: RecordType, { key }: FieldPair, field: Field): string {
   const [own, column] = key.split('.');

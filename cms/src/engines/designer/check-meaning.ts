@@ -5,6 +5,7 @@ import { templateProblem } from '../wording';
 import { effectNamed } from '../workflow';
 import { definitionsIn, isRestored, type Retired } from './retired';
 import type { Findings } from './problems';
+import { usageOf } from './usage';
 
 /** @param retired what was retired from the active version's line, newest first */
 export function checkMeaning(before: Files, after: Files, retired: readonly Retired[], found: Findings): void {
@@ -88,6 +89,6 @@ function tellUsage(before: Files, after: Files, found: Findings): void {
     const places = placesOfField(before, { type, key: field });
     found.follows(
       `${folder}/schema.json#attributes.${field.replace('.', '.attributes.')}`, 'usage', places.length,
-      places.slice(0, 20).map((place) => ({ plural: '', id: 0, value: place })));
+      places.slice(0, 20).map((place) => ({ plural: '', id: 0, value: place })), { places: usageOf(places) });
   }
 }

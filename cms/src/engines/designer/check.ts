@@ -4,25 +4,38 @@ import { modelInForce } from '../definitions';
 import { checkFiles, compile, countingIds, type Files, type Model } from '../model';
 import { checkData } from './check-data';
 import { checkMeaning } from './check-meaning';
+import { closeAgain } from './close-again';
+import { checkDangling } from './dangling';
 import { diffFiles, type Change } from './diff-files';
 import { Findings, type Impact, type Problem } from './problems';
 import { retirements } from './retired';
 
-export interface Checked { errors: Problem[]; impact: Impact[]; diff: Change[]; structural: boolean }
+export interface Checked {
+  errors: Problem[];
+  impact: Impact[];
+  diff: Change[];
+  structural: boolean;
+  /** The draft's files as they would be published: new fields of old names closed. */
+  files: Files;
+}
 
 /**
  * @param before the files of the version in force
- * @param restoring the whole of an older version: its keys are its own
+ * @param restoring the whole of an older version: its keys are its own, its rights are said
  */
-export async function check(before: Files, after: Files, restoring = false): Promise<Checked> {
+export async function check(before: Files, draft: Files, restoring = false): Promise<Checked> {
   const found = new Findings();
+  const retired = restoring ? [] : await retirements(database());
+  // Only files that have their formats can be walked.
+  const sound = !checkFiles(draft).some(({ code }) => code === 'format');
+  const { files: after, closed } = sound && !restoring ? await closeAgain(database(), before, draft, retired) : { files: draft, closed: [] };
+  for (const { path, name, roles } of closed) found.follows(path, 'closed', roles.length, [], { name, roles: roles.join(', ') });
   const errors: Problem[] = checkFiles(after);
-  checkMeaning(before, after, restoring ? [] : await retirements(database()), found);
+  checkMeaning(before, after, retired, found);
+  if (sound) checkDangling(before, after, new Set(errors.map(({ path }) => path)), found);
   const [current, next] = [await modelInForce(database()), compiled(after)];
-  if (next) {
-    await checkData(current, next, found);
-  }
-  return { errors: [...errors, ...found.problems], impact: found.impact, diff: diffFiles(before, after), structural: next ? isStructural(current, next) : false };
+  if (next) await checkData(current, next, found);
+  return { errors: [...errors, ...found.problems], impact: found.impact, diff: diffFiles(before, after), structural: next ? isStructural(current, next) : false, files: after };
 }
 
 /** A draft with mistakes in it may not compile; what can be said of it then is in the errors. */

@@ -9,9 +9,11 @@ import type { Files } from '../model';
 import { ensureStorage } from '../store';
 import { check } from './check';
 import { diffFiles, type Change } from './diff-files';
+import { computedOtherwise } from './expressions';
 import { held, markPublished, type Draft } from './draft';
 import { same } from './draft-files';
 import { movesBetween } from './moves';
+import { askToRecompute } from './recomputes';
 import { problemTexts, sentences } from './sentences';
 import type { Problem } from './problems';
 import { noteRetired } from './retired';
@@ -64,11 +66,10 @@ export async function publishFiles(person: Person, change: (files: Files) => Fil
 interface Intent { kind: 'publish' | 'restore'; base: number; note: string; rules: Rules; unconvertible: 'empty' | 'stop' }
 
 async function publish(
-  person: Person, before: Files, after: Files, { kind, base, note, rules, unconvertible }: Intent, inside: (tx: Transaction, n: number) => Promise<void> = async () => undefined,
+  person: Person, before: Files, wanted: Files, { kind, base, note, rules, unconvertible }: Intent, inside: (tx: Transaction, n: number) => Promise<void> = async () => undefined,
 ): Promise<Publication> {
-  const changes = diffFiles(before, after);
-  if (same(before, after)) throw new DesignRefusal(422, sentences.nothingToPublish, { code: 'nothing-to-publish', problems: [] });
-  const { errors, impact } = await check(before, after, kind === 'restore');
+  if (same(before, wanted)) throw new DesignRefusal(422, sentences.nothingToPublish, { code: 'nothing-to-publish', problems: [] });
+  const { errors, impact, files: after, diff: changes } = await check(before, wanted, kind === 'restore');
   const failing = impact.filter((one) => one.kind === 'convert' && (rules[one.path] ?? unconvertible) === 'stop').map(unconverted);
   const problems = [...errors, ...failing];
   if (problems.length > 0) throw new DesignRefusal(422, phrase(sentences.wrong, { count: problems.length }), { problems });
@@ -82,6 +83,7 @@ async function publish(
     const n = await publishVersion(tx, { files: after, by: person.id, note, rules: decided, live });
     await inside(tx, n);
     await noteRetired(tx, before, base, after, n);
+    await askToRecompute(tx, n, computedOtherwise(current, next).map(({ type }) => type));
     await tx.run('INSERT INTO "design_log" ("at", "by_id", "kind", "version", "note", "changes") VALUES (?, ?, ?, ?, ?, ?)',
       [now().toISOString(), person.id, kind, n, note, JSON.stringify(changes)]);
     failpoint('design-before-commit');

@@ -14,8 +14,7 @@ import { readLog } from './log';
 import { mergeFiles } from './merge-files';
 import { packRoutes } from './pack-routes';
 import { DesignRefusal, publishDraft, restoreVersion } from './publish';
-import { renameField } from './rename-field';
-import { bringBack } from './bring-back';
+import { draftSteps } from './draft-steps';
 import { sentences } from './sentences';
 import { trashRoutes } from './trash-routes';
 import { readVersion, readVersions } from './versions';
@@ -79,15 +78,14 @@ const routes: Route<Person>[] = [
     },
   },
   { method: 'DELETE', path: '/api/design/draft', handler: async ({ person }) => ({ body: whole(await emptyDraft(person.id)) }) },
-  {
-    method: 'POST', path: '/api/design/draft/rename', handler: async (request) => {
+  ...draftSteps.map(([name, step]): Route<Person> => ({
+    method: 'POST', path: `/api/design/draft/${name}`, handler: async (request) => {
       const body = bodyOf(request);
-      const [type, field, name] = [textOf(body, 'type'), textOf(body, 'field'), textOf(body, 'name')];
       const before = await readDraft(request.person.id);
-      const draft = await replaceDraft(request.person.id, body.rev, async ({ files, base }) => ({ files: renameField(files, type, field, name), base }));
+      const draft = await replaceDraft(request.person.id, body.rev, async ({ files, base }, tx) => ({ files: await step(files, (key, otherwise) => textOf(body, key, otherwise), tx), base }));
       return { body: touched(before.files, draft) };
     },
-  },
+  })),
   {
     method: 'POST', path: '/api/design/draft/rebase', handler: async (request) => {
       let conflicts: unknown[] = [];
@@ -97,15 +95,6 @@ const routes: Route<Person>[] = [
         return { files: merged.files, base: current.active };
       });
       return { body: { ...whole(draft), conflicts } };
-    },
-  },
-  {
-    method: 'POST', path: '/api/design/draft/restore', handler: async (request) => {
-      const body = bodyOf(request);
-      const [type, field] = [textOf(body, 'type'), textOf(body, 'field', '')];
-      const before = await readDraft(request.person.id);
-      const draft = await replaceDraft(request.person.id, body.rev, async ({ files, base }, tx) => ({ files: await bringBack(tx, files, type, field), base }));
-      return { body: touched(before.files, draft) };
     },
   },
   {

@@ -14,6 +14,8 @@ export async function createTables(database: Database): Promise<void> {
       "last_in" integer NOT NULL, "gone_in" integer NOT NULL, "at" text NOT NULL, "definition" text NOT NULL, PRIMARY KEY ("type_key", "field_key", "gone_in"))`);
     await tx.run(`CREATE TABLE IF NOT EXISTS "design_moves" ("move" text NOT NULL, "row_id" integer NOT NULL, PRIMARY KEY ("move", "row_id"))`);
     await tx.run(`CREATE TABLE IF NOT EXISTS "design_labels" ("move" text NOT NULL, "row_id" integer NOT NULL, "text" text NOT NULL, PRIMARY KEY ("move", "row_id"))`);
+    await tx.run(`CREATE TABLE IF NOT EXISTS "design_recomputes" ("type_id" integer NOT NULL, "version" integer NOT NULL, "after_id" integer NOT NULL,
+      "pass" integer NOT NULL, PRIMARY KEY ("type_id", "version"))`);
     for (const sql of appendOnly(database.dialect, 'design_log')) await tx.run(sql);
   });
 }

@@ -5,6 +5,7 @@ import { languages, type Labels, type Language } from '../../foundation/language
 import { people } from '../access';
 import { filesOf, versionBefore, versionRow, versionRows, type VersionRow } from '../definitions';
 import { diffFiles } from './diff-files';
+import { recomputing } from './recomputes';
 
 /** `?range=[0,24]`, at most 200 at a time. */
 export function rangeOf(query: URLSearchParams): [number, number] {
@@ -28,12 +29,12 @@ export async function readVersions(query: URLSearchParams, language: Language): 
   return page('versions', from, rows.map((row) => shown(row, language)), total);
 }
 
-/** With the changes against the version that served before it. */
+/** With the changes against the version that served before it, and how many types are still being computed anew. */
 export async function readVersion(n: number, language: Language): Promise<object | undefined> {
   const [row, before] = [await versionRow(database(), n), await versionBefore(database(), n)];
   if (!row) return undefined;
   const changes = before ? diffFiles(await filesOf(database(), before.n) ?? {}, await filesOf(database(), n) ?? {}) : [];
-  return { ...shown(row, language), changes: changes.map(({ path, message }) => ({ path, message: message[language] })) };
+  return { ...shown(row, language), changes: changes.map(({ path, message }) => ({ path, message: message[language] })), recomputing: await recomputing(database(), n) };
 }
 
 function shown({ n, state, origin, by_id: by, at, note, cause }: VersionRow, language: Language) {

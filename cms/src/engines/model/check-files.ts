@@ -22,7 +22,9 @@ export function checkFiles(files: Files): Problem[] {
   const roles = new Set(read.roles.flatMap((file) => Object.keys(file.roles)));
   checkHome(read, roles, report);
   checkCalendar(read, report);
-  for (const type of read.types) checkType(read, type, roles, report);
+  // What is off may name what is not there any more: it is looked at again before it is switched on.
+  const on = switchedOn(read);
+  for (const type of on.types) checkType(on, type, roles, report);
   return problems;
 }
 
@@ -35,10 +37,20 @@ function reportFormat(value: unknown, format: z.ZodType, path: string, report: R
   });
 }
 
+function switchedOn(read: PackFiles): PackFiles {
+  const off = new Set(read.packs.filter(({ pack }) => pack.off).map(({ name }) => name));
+  const isOff = ({ pack }: { pack: string }) => off.has(pack);
+  return { ...read, types: read.types.filter((type) => !isOff(type)), off: new Set(read.types.filter(isOff).map(({ key }) => key)) };
+}
+
 function checkPacks({ packs, roles, company, types }: PackFiles, report: Report) {
-  const names = new Set(packs.map(({ name }) => name));
+  const names = new Map(packs.map(({ name, pack }) => [name, pack]));
   for (const { name, pack } of packs) {
-    for (const needed of pack.dependsOn ?? []) if (!names.has(needed)) report(`${name}/pack.json#dependsOn`, 'unknown-pack', { name: needed });
+    for (const needed of pack.dependsOn ?? []) {
+      const other = names.get(needed);
+      if (!other) report(`${name}/pack.json#dependsOn`, 'unknown-pack', { name: needed });
+      else if (other.off && !pack.off) report(`${needed}/pack.json#off`, 'pack-needed', { name: other.label, other: pack.label });
+    }
   }
   if (!company) report('organisation/company.json', 'missing-file');
   const given = new Map<string, string>();

@@ -54,7 +54,7 @@ function checkAttribute(all: PackFiles, type: TypeFiles, file: AttributeFile, pa
   if (file.type === 'enum' || file.type === 'enums') checkValues(Object.keys(file.values ?? {}), path, report);
   if (file.type === 'ref' || file.type === 'refs') {
     if (!file.target?.length) report(path, 'no-target');
-    for (const name of file.target ?? []) if (!all.types.some((one) => one.key === name)) report(path, 'unknown-type', { name });
+    for (const name of file.target ?? []) if (!all.types.some((one) => one.key === name)) report(path, unknownType(all, name), { name });
   }
   if (file.min !== undefined || file.max !== undefined) checkRange(file, path, report);
   if (file.takes !== undefined && !knows(file.takes)) report(path, 'unknown-field', { name: file.takes });
@@ -66,6 +66,8 @@ function checkAttribute(all: PackFiles, type: TypeFiles, file: AttributeFile, pa
     report(path, 'bad-expression', { text: file.computed, detail: error instanceof Error ? error.message : String(error) });
   }
 }
+
+const unknownType = (all: PackFiles, name: string) => (all.off?.has(name) ? 'type-off' : 'unknown-type');
 
 function checkValues(names: string[], path: string, report: Report) {
   if (names.length === 0) report(path, 'no-values');
@@ -99,7 +101,7 @@ function checkBeside(all: PackFiles, type: TypeFiles, part: string, file: Attrib
   for (const beside of file.beside ?? []) {
     const target = all.types.find((one) => one.key === beside.type);
     if (!target) {
-      report(`${path}.beside`, 'unknown-type', { name: beside.type });
+      report(`${path}.beside`, unknownType(all, beside.type), { name: beside.type });
       continue;
     }
     for (const name of [beside.show, ...Object.keys(beside.where)]) if (!attributesOf(target).has(name)) report(`${path}.beside`, 'unknown-field', { name });

@@ -31,6 +31,8 @@ export interface PackFiles {
   company?: CompanyFile;
   home?: HomeFile;
   types: TypeFiles[];
+  /** While a draft is checked: keys of the types whose packs are off; they are not among `types`. */
+  off?: ReadonlySet<string>;
 }
 
 /** What is told about a file that does not have its format; `issue` is undefined for a path that means nothing. */

@@ -10,6 +10,8 @@ export const sentences = {
   'plural-same': { 'zh-Hans': '复数名称必须与单数名称不同。', en: 'The plural must differ from the singular.', ko: '복수형 이름은 단수형과 달라야 합니다.' },
   'unknown-type': { 'zh-Hans': '没有名为“{name}”的单据类型。', en: 'There is no record type "{name}".', ko: '"{name}"(이)라는 문서 유형이 없습니다.' },
   'unknown-pack': { 'zh-Hans': '没有名为“{name}”的配置包。', en: 'There is no pack "{name}".', ko: '"{name}"(이)라는 구성 팩이 없습니다.' },
+  'pack-needed': { 'zh-Hans': '配置包“{name}”不能停用：“{other}”依赖它。请先停用“{other}”。', en: 'The pack "{name}" cannot be switched off: "{other}" depends on it. Switch "{other}" off first.', ko: '"{other}"에서 사용하므로 구성 팩 "{name}"을(를) 끌 수 없습니다. 먼저 "{other}"을(를) 끄세요.' },
+  'type-off': { 'zh-Hans': '单据类型“{name}”所在的配置包已停用。请启用该配置包，或移除此引用。', en: 'The pack of the record type "{name}" is switched off. Switch it on, or take this reference away.', ko: '문서 유형 "{name}"의 구성 팩이 꺼져 있습니다. 구성 팩을 켜거나 이 참조를 제거하세요.' },
   'unknown-field': { 'zh-Hans': '没有名为“{name}”的字段。', en: 'There is no field "{name}".', ko: '"{name}"(이)라는 필드가 없습니다.' },
   'unknown-role': { 'zh-Hans': '没有名为“{name}”的角色。', en: 'There is no role "{name}".', ko: '"{name}"(이)라는 직무가 없습니다.' },
   'unknown-state': { 'zh-Hans': '没有名为“{name}”的状态。', en: 'There is no state "{name}".', ko: '"{name}"(이)라는 상태가 없습니다.' },

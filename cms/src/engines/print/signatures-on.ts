@@ -1,7 +1,7 @@
 /** A record's valid signatures as paper shows them, with the department whose stamp stands beside one. */
 import type { Language } from '../../foundation/language';
 import { people, system, type Person } from '../access';
-import { model, typeByName, type RecordType } from '../model';
+import { model, type RecordType } from '../model';
 import { read } from '../store';
 import { signaturesOf } from '../workflow';
 import type { PrintedSignature } from './lay-out';
@@ -20,7 +20,7 @@ export async function signaturesOn(type: RecordType, id: number, language: Langu
 
 /** The name on the stamp: the signer's department, else the role that signed. */
 async function departmentOf(person: Person | undefined, language: Language): Promise<string> {
-  const departments = typeByName('department');
+  const departments = model().types.find(({ key }) => key === 'department');
   const department = person?.departmentId && departments ? await read(system, departments, person.departmentId) : null;
   const title = departments && department?.[departments.title];
   if (typeof title === 'string' && title) return title;

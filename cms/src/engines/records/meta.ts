@@ -67,9 +67,10 @@ function metaType(person: Person, type: RecordType): object {
   };
 }
 
-/** The widgets of the person's roles, one after the other, each once; everybody's where the roles have none. */
+/** The widgets of the person's roles, one after the other, each once; everybody's where the roles have none. A type whose pack is off has none. */
 function homeOf(current: Model, person: Person): unknown[] {
-  const own = person.roles.flatMap((role) => current.home[role] ?? []);
-  const widgets = own.length > 0 ? own : current.home['*'] ?? [];
+  const there = new Set<unknown>([undefined, ...current.types.map(({ plural }) => plural)]);
+  const own = person.roles.flatMap((role) => current.home[role] ?? []).filter(({ params }) => there.has(params?.plural));
+  const widgets = own.length > 0 ? own : (current.home['*'] ?? []).filter(({ params }) => there.has(params?.plural));
   return [...new Map(widgets.map(({ widget, label, params }) => [JSON.stringify([widget, params]), { widget, label, params: params ?? {} }])).values()];
 }

@@ -1,6 +1,6 @@
 /** The store's door: lists, reads and writes of records, the checks before a write, and the storage they need in the database. */
 export { columnsOf, type Column } from './columns';
-export { compute } from './compute';
+export { compute, isSettled } from './compute';
 export { isPointing, readCells, writeCell, type Cell, type Place } from './cells';
 export { isConvertible, sameCell } from './convert';
 export { cameFrom, convertRows, type Conversion, type ConvertedRow } from './convert-rows';
@@ -16,6 +16,6 @@ export { remove } from './remove';
 export { missing } from './required';
 export { reindex } from './search-tables';
 export { conditionScope, rowRule, ruleSql } from './scope';
-export { update, updateSystem } from './update';
+export { update, updateComputed, updateSystem } from './update';
 export { validateInput, type ValidatedInput, type ValidationOptions } from './validate-input';
 export { onWrite, type WriteListener } from './write-listeners';

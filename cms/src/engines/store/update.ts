@@ -37,7 +37,7 @@ export async function update(tx: Transaction, type: RecordType, stored: LoadedRe
     const lines = (given[part.field.name] ?? stored[part.field.name] ?? []) as LineInput[];
     record[part.field.name] = lines.map((line) => ({ ...line })) as never;
   }
-  compute(type, record);
+  compute(type, record, stored);
   const sealed = { ...systemPartOf(given), ...seal?.(record) };
   Object.assign(record.system, sealed);
 
@@ -58,6 +58,31 @@ export async function update(tx: Transaction, type: RecordType, stored: LoadedRe
     }
     if (foundDifferently(type, stored, record)) await indexRecords(tx, type, [record]);
     await tellOfWrite(tx, type, stored, record, by);
+    written(tx, type, record);
+    return record;
+  });
+}
+
+/**
+ * Computes a record anew and writes what became of it, without raising its version: nobody did anything to it.
+ * @returns the record as it is now; undefined where nothing has changed
+ */
+export async function updateComputed(tx: Transaction, type: RecordType, stored: LoadedRecord, seal: Seal): Promise<LoadedRecord | undefined> {
+  const record = withSystem(stored, {});
+  for (const { field } of type.parts) record[field.name] = (stored[field.name] as Line[]).map((line) => ({ ...line }));
+  compute(type, record, stored);
+  const columns = columnsOf(type);
+  const changed = [...columns.values()].filter(({ name }) => !sameValue(record[name], stored[name]));
+  const parts = type.parts.filter(({ field: { name }, fields }) => (record[name] as Line[]).some((line, i) => fields.some((one) => !sameValue(line[one.name], (stored[name] as Line[])[i][one.name]))));
+  if (changed.length === 0 && parts.length === 0) return undefined;
+  const sealed = seal(record);
+  Object.assign(record.system, sealed);
+  const row: PhysicalRow = {};
+  encodeInto(row, columns, record, changed.map(({ name }) => name), tx.dialect);
+  encodeSystem(row, sealed);
+  return hooked(tx, type, 'Update', { params: { where: { id: stored.id }, data: row } }, async () => {
+    await updateRow(tx, type, stored, row);
+    for (const part of parts) await writeLines(tx, part, stored.id, record[part.field.name] as Line[], stored[part.field.name] as Line[]);
     written(tx, type, record);
     return record;
   });

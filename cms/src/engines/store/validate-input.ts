@@ -67,7 +67,7 @@ export async function validateInput(person: Person, type: RecordType, body: unkn
 
   for (const checked of lines) whole[checked.part.field.name] = checked.lines.map((line) => line.row);
   for (const part of type.parts) whole[part.field.name] ??= [];
-  compute(type, whole);
+  compute(type, whole, stored);
   for (const { part, lines: rows } of lines) {
     const { name } = part.field;
     if (linesDiffer(rows.map((line) => line.row), (stored?.[name] ?? []) as Line[])) changes[name] = rows.map((line) => line.row);

@@ -1,6 +1,6 @@
 /** Fingerprints: one hash over what a record says (what a signature signs), one over the whole row (what the books are checked against). */
 import { createHash } from 'node:crypto';
-import type { Field, RecordType } from '../model';
+import { typeByName, type Field, type RecordType } from '../model';
 import type { Line, StoredRecord } from '../store';
 
 /** SHA-256 over the fields and lines, whatever they are called today and in whatever order they are shown. */
@@ -34,11 +34,11 @@ function filled(fields: readonly Field[], values: Readonly<Record<string, unknow
     .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
 }
 
-/** References as ids: a label may change without the record changing. */
+/** References as ids, types by their keys: a label or a name may change without the record changing. */
 function plain(value: unknown): unknown {
   if (value === undefined || value === null) return null;
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object') return value;
   const { id, type } = value as { id: unknown; type?: unknown };
-  return type === undefined ? id : [type, id];
+  return type === undefined ? id : [typeof type === 'string' ? typeByName(type)?.key ?? type : type, id];
 }

@@ -16,6 +16,7 @@ export { holdersOf } from './holders';
 export { installLock } from './lock';
 export { actionsFor, present } from './present';
 export type { Action, Presented } from './present';
+export { recompute } from './recompute';
 export { save } from './save';
 export { isStandard, standardAction } from './standard';
 export { isPending } from './task';

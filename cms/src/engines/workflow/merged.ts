@@ -10,6 +10,6 @@ export function merged<R extends StoredRecord>(type: RecordType, record: R, chan
     const lines = (result[field.name] ?? []) as Partial<Line>[];
     Object.assign(result, { [field.name]: lines.map((line) => ({ ...line, id: line.id ?? 0 })) });
   }
-  compute(type, result);
+  compute(type, result, record);
   return result;
 }

@@ -5,7 +5,7 @@ import { database } from '../../foundation/database';
 import type { Labels } from '../../foundation/language';
 import type { Person } from '../access';
 import { absentFor, can, people, system } from '../access';
-import { typeById } from '../model';
+import { model, typeById } from '../model';
 import type { RecordType } from '../model';
 import type { StoredRecord } from '../store';
 import { list } from '../store';
@@ -21,7 +21,9 @@ export interface ShownTask {
 
 /** One page of a tab, and how many there are in all. */
 export async function tasksFor(person: Person, query: TaskQuery): Promise<{ tasks: ShownTask[]; total: number }> {
-  const { sql, bound } = whose(person, query);
+  const { sql: theirs, bound } = whose(person, query);
+  // Tasks of a type that is retired or whose pack is off wait until it is back.
+  const sql = `${theirs} AND "type_id" IN (${model().types.map(({ id }) => id).join(', ')})`;
   const order = query.tab === 'done' && query.sort === 'since' ? 'done_at' : query.sort;
   const [rows, count] = await Promise.all([
     database().all<TaskRow>(
