@@ -87,7 +87,7 @@ forEachDatabase((database) => {
       expect(bytes(await rowsOf(client, 'carriers'))).toBe(bytes(texts));
       expect(bytes(await rowsOf(assistant, 'requisitions'))).toBe(bytes(without(withUrgency, 'urgency')));
       expect(verify(server())).toContain('as it was written');
-    }, 180_000);
+    }, 400_000);
 
     it('computes drafts anew when an expression changes, and nothing that was submitted', async () => {
       const client = await admin();
@@ -118,7 +118,7 @@ forEachDatabase((database) => {
       expect(verify(server())).toContain('as it was written');
       const switched = await check(client, (files) => { delete files[`${requisition}/schema.json`].attributes.total.computed; });
       expect(switched.errors.map(({ code }) => code)).toContain('computed-fixed');
-    }, 120_000);
+    }, 300_000);
 
     it('keeps a new field of an old name empty, and closed to whom the old one was', async () => {
       const client = await admin();
@@ -140,7 +140,7 @@ forEachDatabase((database) => {
       expect((await finance.request('GET', '/api/carriers?filter={"phone":"123"}')).status).toBe(400);
       await publish(server(), client, (files) => { delete files[`${carrier}/access.json`].roles['*'].hide; });
       expect((await rowsOf(finance, 'carriers')).find(({ id }) => id === row.id)?.phone).toBe('123');
-    }, 120_000);
+    }, 300_000);
 
     it('names what a retirement leaves hanging, wherever it is, and counts where a field is used and who loses it', async () => {
       const client = await admin();
@@ -184,7 +184,7 @@ forEachDatabase((database) => {
       const still = new Set(['shipper', 'market-assistant', 'administrator']);
       const insiders = people.filter(({ roles }) => !roles.some(({ name }: any) => name.startsWith('dealer') || still.has(name as string)));
       expect(rights[`${carrier}/schema.json`]).toBe(insiders.length);
-    }, 120_000);
+    }, 300_000);
 
     it('copies a type, moves it, renames it, switches its pack off and on: its records stay', async () => {
       const client = await admin();
@@ -218,7 +218,7 @@ forEachDatabase((database) => {
 
       const needed = await check(client, (files) => { files['customers/pack.json'].off = true; });
       expect(new Set(needed.errors.map(({ code }) => code))).toEqual(new Set(['pack-needed', 'type-off', ...needed.errors.map(({ code }) => code).filter((code) => code === 'unknown-field')]));
-    }, 180_000);
+    }, 400_000);
 
     it('understands the old name of a type inside of a value', async () => {
       const client = await admin();

@@ -54,7 +54,7 @@ export async function serves(server: Server, client: Client, n: number): Promise
     const answers = await Promise.all(Array.from({ length: 8 }, version));
     alone = answers.every((one) => one === n) ? alone + 1 : 0;
     return alone >= 2;
-  }, `version ${n} to serve`);
+  }, `version ${n} to serve`, 150_000);
 }
 
 /** What `npm run verify` says of the server's data. */

@@ -2,8 +2,7 @@
 import { now } from '../../foundation/clock';
 import { database, type Sql, type Transaction } from '../../foundation/database';
 import { draining, onDrain } from '../../foundation/draining';
-import { onMark } from '../../foundation/marks';
-import { model, typeById, type RecordType } from '../model';
+import { model, onModel, typeById, type RecordType } from '../model';
 import { recompute } from '../workflow';
 
 const batch = 50;
@@ -30,7 +29,7 @@ export function followRecomputes(): void {
   const go = (pass: number) => {
     working = working.then(() => goThrough(pass)).catch((error: unknown) => console.error('Values could not be computed anew:', error));
   };
-  const stop = onMark('definitions', () => { setTimeout(go, pause, 1); });
+  const stop = onModel(() => { setTimeout(go, pause, 1); });
   const timer = setInterval(go, longestOverlap, 2).unref();
   onDrain(() => {
     stop();
