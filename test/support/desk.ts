@@ -1,8 +1,8 @@
 /** A flow run in memory: what the engine would write after each decision, without a database. For tests of the rules alone. */
-import type { Flow, NeedFile, Transition } from '../../cms/src/engines/model';
+import type { Flow, NeedFile, State, Transition } from '../../cms/src/engines/model';
 import type { StoredRecord } from '../../cms/src/engines/store';
 import type { ActInput, Decision } from '../../cms/src/engines/workflow/decision';
-import { permitted } from '../../cms/src/engines/workflow/permitted';
+import { automatic, permitted } from '../../cms/src/engines/workflow/permitted';
 import type { Actor, AppliedEffect, Situation } from '../../cms/src/engines/workflow/situation';
 import type { Task } from '../../cms/src/engines/workflow/task';
 import { transition } from '../../cms/src/engines/workflow/transition';
@@ -17,10 +17,10 @@ export function step(notation: string, { needs, ...more }: Partial<Omit<Transiti
 }
 
 /** A flow of these states and steps; the last state named is final. */
-export function flowOf(states: string[], transitions: Transition[], more: Partial<Flow> = {}): Flow {
+export function flowOf(states: string[], transitions: Transition[], { lanes = {}, ...more }: Partial<Flow> & { lanes?: Record<string, Pick<State, 'lanes' | 'join'>> } = {}): Flow {
   const all = [...states, 'rejected', 'cancelled'];
   return {
-    states: all.map((name, index) => ({ name, label: labels(name), final: index >= states.length - 1 })),
+    states: all.map((name, index) => ({ name, label: labels(name), final: index >= states.length - 1, ...lanes[name] })),
     transitions, without: [], fallback: 'administrator', signOnce: false, ...more,
   };
 }
@@ -37,9 +37,16 @@ export class Desk {
   round = 0;
   version = 1;
   minutes = 0;
+  /** Names of the system’s transitions whose other records or dates have come. */
+  met: string[] = [];
+  chosen: Record<string, number[]> = {};
   readonly events: string[] = [];
 
-  constructor(readonly flow: Flow, readonly members: Members, public record: StoredRecord, readonly effects: Record<string, { undoable?: boolean; moves?: boolean }> = {}) {}
+  readonly members: Members;
+
+  constructor(readonly flow: Flow, members: Members, public record: StoredRecord, readonly effects: Record<string, { undoable?: boolean; moves?: boolean }> = {}) {
+    this.members = { ...members, system: { id: 0, roles: ['system'] } };
+  }
 
   /** The names of the actions the person has now. */
   actions(who: string): string[] {
@@ -65,12 +72,22 @@ export class Desk {
     });
     for (const task of decision.open) {
       this.tasks.push({
-        ...task, id: this.tasks.length + 1, round: decision.round, visit: this.tasks.find(({ id }) => id === task.parent)?.visit ?? this.version,
+        ...task, id: this.tasks.length + 1, round: decision.round, visit: task.visit ?? this.tasks.find(({ id }) => id === task.parent)?.visit ?? this.version,
         chosen: null, givenBy: this.members[who].id, doneBy: null, since: '', due: null, urgedAt: null,
       });
     }
     this.events.push(...decision.events);
     return decision;
+  }
+
+  /** Lets the system go on until it is somebody’s turn; gives the names of what it did. */
+  goOn(): string[] {
+    const done: string[] = [];
+    for (let action = automatic(this.situation('system')); action !== undefined && done.length < 20; action = automatic(this.situation('system'))) {
+      this.act('system', action);
+      done.push(action);
+    }
+    return done;
   }
 
   /** The refusal that the action meets: its status and the fields it names. */
@@ -112,15 +129,17 @@ export class Desk {
     return {
       flow: this.flow, record: this.record, round: this.round, tasks: this.tasks, applied: this.applied, person: actorOf(who),
       absent: Object.keys(this.members).filter((name) => this.members[name].absent === who).map(actorOf),
-      mayEdit: false,
+      mayEdit: false, chosen: this.chosen, met: this.flow.transitions.filter(({ name }) => this.met.includes(name)),
       cast: {
         people: (entry, record) => {
           if (entry === 'owner') return record.owner ? [record.owner.id] : [];
           if (entry === 'manager-of:owner') return record.owner ? managerOf(record.owner.id) : [];
+          if (entry.startsWith('managers-of:')) return record.owner ? managerOf(record.owner.id).flatMap((id) => [id, ...managerOf(id)]) : [];
           if (entry.startsWith('field:')) return [record[entry.slice(6)] as { id: number } | { id: number }[] | null].flat().flatMap((one) => (one ? [one.id] : []));
           return [];
         },
         role: (role) => (Object.values(this.members).some(({ roles }) => roles.includes(role)) ? 'all' : []),
+        holders: (role) => Object.values(this.members).flatMap(({ id, roles }) => (roles.includes(role) ? [id] : [])),
       },
       now: new Date(Date.UTC(2026, 10, 21, 8, this.minutes)), today: '2026-11-21',
     };

@@ -41,6 +41,7 @@ export async function prepareStorage(): Promise<void> {
 export async function startEngines(strapi: Core.Strapi): Promise<void> {
   workflow.installLock(strapi);
   for (const effect of [...stock.stockEffects, ...bookings.bookingEffects]) workflow.registerEffect(effect);
+  workflow.provideBuiltIn();
   refuseUnknownEffects();
   workflow.keepDueTimes();
   notices.listenToFlows();

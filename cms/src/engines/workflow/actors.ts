@@ -3,7 +3,7 @@ import type { StoredRecord } from '../store';
 import type { Actor, Cast } from './situation';
 
 /** An entry that names a role. */
-export const isRole = (entry: string): boolean => !entry.includes(':') && entry !== 'owner' && entry !== 'any-staff' && entry !== 'system';
+export const isRole = (entry: string): boolean => !entry.includes(':') && entry !== 'owner' && entry !== 'any-staff' && entry !== 'system' && entry !== 'chosen';
 
 /** Entries that put a task into somebody's inbox; the system and everybody at once have none. */
 export const hasTask = (entry: string): boolean => entry !== 'system' && entry !== 'any-staff';

@@ -31,6 +31,7 @@ export async function castOf(sql: Sql, type: RecordType, record: StoredRecord, e
   return {
     people: (entry, subject) => (referred.get(entry) ?? direct(entry, subject)).filter((id) => people().byId(id)?.blocked === false),
     role: (role) => roles.get(role) ?? (people().withRole(role).length > 0 ? 'all' : []),
+    holders: (role) => people().withRole(role).map(({ id }) => id),
   };
 }
 
@@ -41,6 +42,7 @@ function direct(entry: string, record: StoredRecord): number[] {
     case 'user': return idsIn(people().byUsername(argument) ?? null);
     case 'field': return idsIn(record[argument]);
     case 'manager-of': return idsIn(record[argument]).flatMap((id) => managerOf(id, Number(level ?? 1)));
+    case 'managers-of': return idsIn(record[argument]).flatMap((id) => managersOf(id, level));
     default: return [];
   }
 }
@@ -49,6 +51,16 @@ function managerOf(id: number, levels: number): number[] {
   const manager = people().byId(id)?.managerId;
   if (manager === null || manager === undefined) return [];
   return levels > 1 ? managerOf(manager, levels - 1) : [manager];
+}
+
+/** Everybody on the way up: so many levels, or up to the first who holds the role. A circle of managers ends where it began. */
+function managersOf(id: number, until: string): number[] {
+  const chain: number[] = [];
+  for (let [next] = managerOf(id, 1); next !== undefined && next !== id && !chain.includes(next); [next] = managerOf(next, 1)) {
+    chain.push(next);
+    if (/^\d$/.test(until) ? chain.length === Number(until) : people().byId(next)?.roles.includes(until)) break;
+  }
+  return chain;
 }
 
 /** Ids of the person or people a value points to. */

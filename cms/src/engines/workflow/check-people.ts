@@ -14,9 +14,9 @@ const fieldOf: Record<string, string> = { reassign: 'to', delegate: 'to', cc: 't
  * Being given a task or a copy gives sight of a record to people of the company; an outsider must see it already, and so must whoever is only mentioned.
  * @throws 422 naming the field.
  */
-export async function checkPeople(sql: Sql, type: RecordType, record: StoredRecord, { action, users }: Decision): Promise<void> {
+export async function checkPeople(sql: Sql, type: RecordType, record: StoredRecord, { action, users }: Decision, chosen: readonly number[] = []): Promise<void> {
   if (action === 'remove-signer') return;
-  for (const id of users) {
+  for (const id of [...users, ...chosen]) {
     const person = people().byId(id);
     const invited = action !== 'comment' && person !== undefined && !person.outside && can(person, type, 'read') !== false;
     if (!person || person.blocked || !(invited || await allowed(sql, person, type, 'read', record))) {

@@ -10,8 +10,8 @@ export interface DuePayload { state: string; visit: number; step: string | null;
 
 /** The due time that the flow gives the tasks of a state, or of a lane's step. */
 export function dueOf(flow: Flow, { state, lane, step }: Pick<Task, 'state' | 'lane' | 'step'>): DueFile | undefined {
-  if (step !== null) return flow.transitions.find((one) => one.from === state && (one.lane ?? null) === lane && one.name === step)?.due;
-  return flow.states.find(({ name }) => name === state)?.due;
+  const ofStep = step === null ? undefined : flow.transitions.find((one) => one.from === state && (one.lane ?? null) === lane && one.name === step)?.due;
+  return ofStep ?? flow.states.find(({ name }) => name === state)?.due;
 }
 
 /** The moment until which a task that opens at `at` should be done; null where nothing is said. */

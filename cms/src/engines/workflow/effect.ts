@@ -1,6 +1,6 @@
 /** An effect: what a transition does besides changing the state. Named in flow.json, registered by an engine, run in the act's transaction. */
 import type { z } from 'zod';
-import type { Transaction } from '../../foundation/database';
+import type { Sql, Transaction } from '../../foundation/database';
 import type { Labels } from '../../foundation/language';
 import type { Person } from '../access';
 import type { RecordType } from '../model';
@@ -39,9 +39,12 @@ export interface Effect<Parameters = unknown> {
   /** The parameters for people, in the order in which they are asked for. */
   describe: readonly EffectParameter[];
   parameters: z.ZodType<Parameters>;
-  run(context: EffectContext, parameters: Parameters): Promise<void>;
+  /** What it gives is kept (as JSON) for taking it back. */
+  run(context: EffectContext, parameters: Parameters): Promise<unknown>;
   /** Takes back what `run` did to this record: on return, reject, withdraw and cancel. Without it there is no way back past the effect. */
-  undo?(context: EffectContext, parameters: Parameters): Promise<void>;
+  undo?(context: EffectContext, parameters: Parameters, kept: unknown): Promise<void>;
+  /** Whether it can still be taken back; always by default. */
+  isUndoable?(sql: Sql, kept: unknown): Promise<boolean>;
   /** It moves stock or money: after it the record can no longer be cancelled. */
   moves?: boolean;
 }

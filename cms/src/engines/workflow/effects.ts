@@ -25,22 +25,21 @@ export const effectsRegistered = (): Effect[] => [...registered.values()];
 
 /** Whether a running record of this flow can have effects behind it that bar a way back: only then do they matter to what is allowed now. */
 export const hasBindingEffects = (flow: Flow): boolean => flow.transitions.some(({ to, effects = [] }) =>
-  !isFinal(flow, to) && effects.some((call) => registered.get(call.do)?.undo === undefined || registered.get(call.do)?.moves));
+  !isFinal(flow, to) && effects.some((call) => registered.get(call.do)?.undo === undefined || registered.get(call.do)?.isUndoable || registered.get(call.do)?.moves));
 
-interface AppliedRow { id: number; from_state: string; name: string; parameters: string }
+interface AppliedRow { id: number; from_state: string; name: string; parameters: string; kept: string | null }
 
 /** The effects the record has had and that were not taken back, oldest first. */
-export async function appliedEffects(sql: Sql, typeId: number, recordId: number): Promise<(AppliedEffect & { id: number; parameters: unknown })[]> {
+export async function appliedEffects(sql: Sql, typeId: number, recordId: number): Promise<(AppliedEffect & { id: number; parameters: unknown; kept: unknown })[]> {
   const rows = await sql.all<AppliedRow>(
-    `SELECT "id", "from_state", "name", "parameters" FROM "applied_effects" WHERE "type_id" = ? AND "record_id" = ? AND "undone_at" IS NULL ORDER BY "id"`,
+    `SELECT "id", "from_state", "name", "parameters", "kept" FROM "applied_effects" WHERE "type_id" = ? AND "record_id" = ? AND "undone_at" IS NULL ORDER BY "id"`,
     [typeId, recordId]);
-  return rows.map((row) => {
+  return Promise.all(rows.map(async (row) => {
     const effect = registered.get(row.name);
-    return {
-      id: row.id, from: row.from_state, name: row.name, parameters: JSON.parse(row.parameters) as unknown,
-      undoable: effect?.undo !== undefined, moves: effect?.moves ?? false,
-    };
-  });
+    const kept = row.kept === null ? null : JSON.parse(row.kept) as unknown;
+    const undoable = effect?.undo !== undefined && (!effect.isUndoable || await effect.isUndoable(sql, kept));
+    return { id: row.id, from: row.from_state, name: row.name, parameters: JSON.parse(row.parameters) as unknown, kept, undoable, moves: effect?.moves ?? false };
+  }));
 }
 
 /** Applies effects in their order. The table's unique key refuses one that was applied already. */
@@ -54,7 +53,10 @@ export async function applyEffects(context: EffectContext, calls: readonly Effec
       `INSERT INTO "applied_effects" ("type_id", "record_id", "action", "round", "version", "position", "from_state", "name", "parameters", "at")
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [type.id, record.id, action, round, version, position, from, effect.name, JSON.stringify(parameters.data), at]);
-    await effect.run(context, parameters.data);
+    const kept = await effect.run(context, parameters.data);
+    if (kept === undefined) continue;
+    await tx.run('UPDATE "applied_effects" SET "kept" = ? WHERE "type_id" = ? AND "record_id" = ? AND "action" = ? AND "round" = ? AND "version" = ? AND "position" = ?',
+      [JSON.stringify(kept), type.id, record.id, action, round, version, position]);
   }
 }
 
@@ -62,10 +64,10 @@ export async function applyEffects(context: EffectContext, calls: readonly Effec
 export async function undoEffects(context: EffectContext, flow: Flow, fromIndex: number): Promise<void> {
   const { tx, type, record, at } = context;
   const applied = (await appliedEffects(tx, type.id, record.id)).filter(({ from }) => indexOf(flow, from) >= fromIndex);
-  for (const { id, name, parameters } of applied.reverse()) {
+  for (const { id, name, parameters, kept } of applied.reverse()) {
     const undo = registered.get(name)?.undo;
     if (!undo) continue;
-    await undo(context, parameters);
+    await undo(context, parameters, kept);
     await markUndone(tx, id, at);
   }
 }

@@ -8,7 +8,7 @@ import type { Task } from './task';
 
 export type FlowEventKind =
   | 'created' | 'changed' | 'acted' | 'entered' | 'task' | 'returned' | 'rejected' | 'completed' | 'cancelled' | 'withdrawn'
-  | 'reassigned' | 'delegated' | 'comment' | 'cc' | 'urged'
+  | 'reassigned' | 'delegated' | 'held' | 'resumed' | 'comment' | 'cc' | 'urged'
   | 'due-soon' | 'overdue' | 'escalated' | 'lapsed' | 'stuck';
 
 /** The record is as it stands after the step. Several events of one step come in the order of FlowEventKind. */

@@ -14,6 +14,7 @@ export type { ShownEntry, Signature } from './history-of';
 export { handOver } from './hand-over';
 export { holdersOf } from './holders';
 export { installLock } from './lock';
+export { provideBuiltIn } from './built-in';
 export { actionsFor, present } from './present';
 export type { Action, Presented } from './present';
 export { recompute } from './recompute';

@@ -2,7 +2,7 @@
 import { now, today } from '../../foundation/clock';
 import type { Sql } from '../../foundation/database';
 import type { Person } from '../access';
-import { absentFor } from '../access';
+import { absentFor, system } from '../access';
 import type { Flow, RecordType } from '../model';
 import { kindsOf } from '../model';
 import type { LoadedRecord, StoredRecord } from '../store';
@@ -14,6 +14,8 @@ import { flowOf } from './flow-of';
 import type { Situation } from './situation';
 import { firstState, isFinal } from './situation';
 import type { Task } from './task';
+import { metWaits } from './waits';
+import { withReferred } from './with-referred';
 import type { TaskRow } from './task-rows';
 import { taskOf, tasksOfRecord } from './task-rows';
 
@@ -30,24 +32,27 @@ export interface Look {
   entering?: boolean;
   /** The step may take effects back: they are all known, not only those that bar the way. */
   undoing?: boolean;
+  /** People picked with the click. */
+  chosen?: Situation['chosen'];
 }
 
 /** What `flow_version` and `round` are on the record's row. */
 export type Place = Pick<LoadedRecord['system'], 'flowVersion' | 'round'>;
 
 /** The situation of a person before a record. A draft and a finished record ask nothing of the database. */
-export async function look(sql: Sql, person: Person, type: GovernedType, { record, place, entering = false, undoing = false }: Look): Promise<Situation> {
+export async function look(sql: Sql, person: Person, type: GovernedType, { record, place, entering = false, undoing = false, chosen }: Look): Promise<Situation> {
   const fresh = record.state === firstState(type.flow) && record.number === null && record.submittedAt === null;
   const still = fresh || (record.closedAt !== null && isFinal(type.flow, record.state) && !undoing);
   const { tasks, flowVersion, round } = still ? { tasks: [], flowVersion: null, round: 0, ...place } : await aroundRecord(sql, type, record.id, place);
   const flow = still ? type.flow : await flowOf(sql, type, flowVersion);
   const first = record.state === firstState(flow);
   return {
-    flow, record, person, round, tasks,
+    flow, record: await withReferred(sql, type, flow, record), person, round, tasks, chosen,
     applied: still || !(undoing || hasBindingEffects(flow)) ? [] : await appliedEffects(sql, type.id, record.id),
     absent: absentFor(person),
     mayEdit: first && await allowed(sql, person, type, 'edit', record),
     cast: await castOf(sql, type, record, entriesIn(flow, record.state, entering)),
+    met: person.id === system.id ? await metWaits(sql, type, record, flow) : [],
     now: now(),
     today: today(),
     kindOf: kindsOf(type),
@@ -66,11 +71,11 @@ async function aroundRecord(sql: Sql, type: GovernedType, recordId: number, plac
 
 /** The same situation with the record as it will be. */
 export async function lookAhead(sql: Sql, type: GovernedType, situation: Situation, record: StoredRecord): Promise<Situation> {
-  return { ...situation, record, cast: await castOf(sql, type, record, entriesIn(situation.flow, record.state, true)) };
+  return { ...situation, record: await withReferred(sql, type, situation.flow, record), cast: await castOf(sql, type, record, entriesIn(situation.flow, record.state, true)) };
 }
 
 /** Whose entries have to be known: those who may act here without a task, and, when a state may be entered, everybody who then gets one. */
 function entriesIn(flow: Flow, state: string | null, entering: boolean): string[] {
   const by = (fits: (from: string) => boolean) => flow.transitions.filter(({ from }) => fits(from)).flatMap((transition) => transition.by);
-  return [...by((from) => from === state).filter((entry) => !isRole(entry)), ...(entering ? by((from) => from !== firstState(flow)) : [])];
+  return [...by((from) => from === state).filter((entry) => !isRole(entry)), ...(entering ? [...by((from) => from !== firstState(flow)), 'manager-of:owner', flow.fallback] : [])];
 }

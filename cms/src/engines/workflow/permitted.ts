@@ -1,12 +1,15 @@
 /** The judge: which actions a person has on a record now. It makes the buttons and it judges the click. Pure. */
 import type { Labels } from '../../foundation/language';
-import type { RuleGroup } from '../conditions';
-import { evaluate, fieldsOfRule } from '../conditions';
+import { fieldsOfRule } from '../conditions';
 import type { Flow, Need, Transition } from '../model';
 import { hasTask, isMeant } from './actors';
 import { isEscalated, meantBy } from './escalated';
 import type { Actor, Situation } from './situation';
-import { firstState, indexOf, isFinal } from './situation';
+import { choicePrefix, choicesOf } from './choices';
+import { systemRole } from './enter';
+import { holdsFor } from './holds-for';
+import { joined } from './lanes';
+import { firstState, indexOf, isFinal, leaving, stateOf } from './situation';
 import type { StandardAction, StandardName } from './standard';
 import { standardAction } from './standard';
 import type { Task } from './task';
@@ -47,7 +50,7 @@ export interface Turn { task: Task; standsInFor?: Actor }
 
 /** The person's turns at the record, their own before those of absent people, steps before requests. */
 export function turnsOf({ record, tasks, person, absent }: Situation): Turn[] {
-  const open = tasks.filter((task) => task.status === 'open' && task.state === record.state).sort((a, b) => Number(a.parent !== null) - Number(b.parent !== null));
+  const open = tasks.filter((task) => task.status === 'open' && task.state === record.state && task.part !== 'hold').sort((a, b) => Number(a.parent !== null) - Number(b.parent !== null));
   const turn = (task: Task, standsInFor?: Actor): Turn[] => [meantBy(task, open) ?? []].flat().map((meant) => ({ task: meant, ...(standsInFor && { standsInFor }) }));
   const own = open.filter((task) => holds(person, task)).flatMap((task) => turn(task));
   const others = absent.flatMap((standsInFor) => open.filter((task) => !holds(person, task) && holds(standsInFor, task)).flatMap((task) => turn(task, standsInFor)));
@@ -60,37 +63,68 @@ export const holds = (person: Actor, task: Pick<Task, 'userId' | 'role'>): boole
 
 function listed(situation: Situation): Permission[] {
   const { flow, record, person, cast, mayEdit } = situation;
-  const leaving = flow.transitions.filter((transition) => transition.from === record.state);
+  const here = leaving(flow, record.state);
+  if (heldBy(situation)) return [];
   if (record.state === firstState(flow)) {
     const theirs = record.owner?.id === person.id || mayEdit || person.roles.includes('system');
     const task = situation.tasks.find((one) => one.status === 'open' && one.state === record.state);
-    return theirs ? grouped(situation, leaving.filter(({ by }) => by.some((entry) => isMeant(entry, person, record, cast))), { task }) : [];
+    return theirs ? grouped(situation, here.filter(({ by }) => by.some((entry) => isMeant(entry, person, record, cast))), { task }) : [];
   }
   const byTask = turnsOf(situation).flatMap(({ task, standsInFor }) =>
-    grouped(situation, leaving.filter(({ by }) => by.includes(task.entry)), { task, standsInFor }));
-  const open = leaving.filter(({ by }) => by.some((entry) => !hasTask(entry) && isMeant(entry, person, record, cast)));
+    grouped(situation, leaving(flow, record.state, task).filter((one) => one.by.includes(task.entry) && maySign(situation, one, task, standsInFor)), { task, standsInFor }));
+  const open = here.filter(({ by }) => by.some((entry) => !hasTask(entry) && isMeant(entry, person, record, cast)));
   return [...byTask, ...grouped(situation, open, {})];
+}
+
+/** The record is on hold: the task of whoever holds it. */
+export const heldBy = ({ tasks, record }: Situation): Task | undefined =>
+  tasks.find(({ part, status, state }) => part === 'hold' && status === 'open' && state === record.state);
+
+/** Owners sign their own documents only where the flow lets them; in a vote nobody votes twice while somebody else can. */
+function maySign({ record, person, tasks, cast }: Situation, { own = 'allowed', mode }: Transition, task: Task, standsInFor: Actor | undefined): boolean {
+  const owner = record.owner?.id;
+  if (own !== 'allowed' && task.parent === null && (person.id === owner || standsInFor?.id === owner)) return false;
+  if (mode !== 'ratio' || task.role === null) return true;
+  const votes = tasks.filter((one) => one.visit === task.visit && one.lane === task.lane && one.step === task.step && one.parent === null && one.status === 'done');
+  const voted = new Set(votes.map(({ doneBy }) => doneBy));
+  return !voted.has(person.id) || !cast.holders(task.role).some((id) => !voted.has(id));
+}
+
+/** Whether what a transition waits for has come: other records, a date, the branches of its state. Only those of the system wait. */
+function isReady(situation: Situation, transition: Transition): boolean {
+  if (!isAutomatic(transition)) return true;
+  return transition.on ? situation.met?.includes(transition) ?? false : joined(situation);
+}
+
+/** Taken by the system alone, by itself. */
+export const isAutomatic = ({ by }: Transition): boolean => by.every((entry) => entry === systemRole);
+
+/** What the system does by itself now: the name of the action, or undefined. Only asked of a situation in which the system stands. */
+export function automatic(situation: Situation): string | undefined {
+  return listed(situation).find(({ task, branches = [] }) => branches.some((branch) =>
+    (task?.role === systemRole || isAutomatic(branch)) && isReady(situation, branch) && comesTrue(situation, branch)))?.name;
 }
 
 /** Transitions as actions: branches of one name are one button, shown while one of them can still come true. */
 function grouped(situation: Situation, transitions: readonly Transition[], origin: Pick<Permission, 'task' | 'standsInFor'>): Permission[] {
   const names = [...new Set(transitions.map(({ name }) => name))];
   return names.flatMap((name): Permission[] => {
-    const all = transitions.filter((transition) => transition.name === name);
+    const all = transitions.filter((transition) => transition.name === name && isReady(situation, transition));
     const asked = all.flatMap(({ needs = [] }) => needs.map(({ field }) => field));
     const branches = all.filter((branch) => comesTrue(situation, branch) || fieldsOfRule(branch.when ?? always).some((field) => asked.includes(field)));
     if (branches.length === 0) return [];
     const { label, tone = 'primary' } = branches[0];
     const needs = needsOf(branches, origin.task);
-    const sure = needs.filter(({ when }) => when === undefined || holdsFor(situation, when)).map(({ field }) => field);
-    const optional = [...needs.map(({ field }) => field), ...(situation.flow.states.find((state) => state.name === situation.record.state)?.may?.write ?? [])];
+    const choices = origin.task?.parent ? [] : branches.flatMap((branch) => choicesOf(situation, branch).map(({ place }) => choicePrefix + place));
+    const sure = [...needs.filter(({ when }) => when === undefined || holdsFor(situation, when)).map(({ field }) => field), ...choices];
+    const optional = [...needs.map(({ field }) => field), ...(origin.task ? stateOf(situation.flow, situation.record.state)?.may?.write ?? [] : [])];
     return [{ name, label, tone, needs: [...new Set(sure)], optional: [...new Set(optional)].filter((field) => !sure.includes(field)), branches, ...origin }];
   });
 }
 
 /** Who was asked in as a further signer fills in nothing: that is the business of whoever asked. */
 export function needsOf(branches: readonly Transition[], task: Task | undefined): Need[] {
-  const asked = task !== undefined && task.parent !== null && task.part !== 'delegated';
+  const asked = task !== undefined && ((task.parent !== null && task.part !== 'delegated') || task.role === systemRole);
   return asked ? [] : branches.flatMap(({ needs = [] }) => needs).filter(({ of }) => of === undefined || task === undefined || of === task.entry);
 }
 
@@ -99,13 +133,10 @@ const always = { combinator: 'and' as const, rules: [] };
 /** Whether a branch's condition holds for the record. */
 export const comesTrue = (situation: Situation, { when }: Transition): boolean => when === undefined || holdsFor(situation, when);
 
-/** Whether a condition holds for the record. */
-export const holdsFor = ({ record, person, today, kindOf }: Situation, when: RuleGroup): boolean => evaluate(when, record, { me: person, today, kindOf });
-
 function standard(situation: Situation): Permission[] {
   const { flow, record, person, tasks, applied, cast } = situation;
   const owner = record.owner !== null && record.owner.id === person.id;
-  const administrator = person.roles.includes('administrator');
+  const administrator = person.roles.includes('administrator') || person.roles.includes(systemRole);
   const first = record.state === firstState(flow);
   const running = !first && !isFinal(flow, record.state);
   const pending = tasks.filter((task) => isPending(task) && task.state === record.state && !isEscalated(task));
@@ -119,6 +150,14 @@ function standard(situation: Situation): Permission[] {
     if (when && !(flow.without as readonly string[]).includes(name)) result.push({ name, ...standardAction(name), ...more });
   };
 
+  const held = heldBy(situation);
+  offer('unhold', held && running && (held.userId === person.id || manager || administrator));
+  if (held) {
+    offer('comment', true);
+    offer('cc', !person.outside);
+    offer('terminate', administrator);
+    return result;
+  }
   const states = turn ? returnable(situation) : [];
   offer('return', turn && states.length > 0, { ...turn, states });
   offer('reject', turn && reversible, turn);
@@ -127,6 +166,7 @@ function standard(situation: Situation): Permission[] {
   offer('reassign', turns.length > 0 || (administrator && pending.length > 0), turns[0]);
   offer('delegate', turn, turn);
   offer('add-signer', turn, turn);
+  offer('hold', flow.hold && running && pending.length > 0 && (turn || manager), turn);
   offer('remove-signer', running && pending.some((task) => task.parent !== null && (administrator || askedBy(task, tasks, situation))));
   offer('urge', running && owner && pending.length > 0);
   offer('comment', true);
@@ -144,10 +184,11 @@ export function returnable({ flow, record, tasks, applied }: Situation): string[
   return flow.states.filter(({ name, final }, index) => !final && index < here && index > fixed && passed.has(name)).map(({ name }) => name);
 }
 
-/** Somebody else has put their name to it since the owner sent it off, or it has moved on from where the owner sent it. */
+/** Somebody else has put their name to it since the owner sent it off, or it has moved on from where the owner (or then the system) sent it. */
 function signedSinceSubmission({ flow, record, tasks, round }: Situation): boolean {
-  const sentTo = flow.transitions.filter(({ from }) => from === firstState(flow)).map(({ to }) => to);
-  return !sentTo.includes(record.state ?? '') || tasks.some((task) => task.round === round && task.status === 'done' && task.state !== firstState(flow));
+  const sentTo = new Set(leaving(flow, firstState(flow)).map(({ to }) => to));
+  for (const state of sentTo) for (const one of leaving(flow, state)) if (isAutomatic(one)) sentTo.add(one.to);
+  return !sentTo.has(record.state ?? '') || tasks.some((task) => task.round === round && task.status === 'done' && task.state !== firstState(flow));
 }
 
 /** Whether the person holds the task from which this one was asked for, or asked for it. */

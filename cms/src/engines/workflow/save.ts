@@ -6,20 +6,25 @@ import { forbidden, ruled } from '../../foundation/refusal';
 import type { Person } from '../access';
 import type { RecordType } from '../model';
 import type { LoadedRecord } from '../store';
-import { update, validateInput } from '../store';
+import { load, update, validateInput } from '../store';
 import { allowed } from './allowed';
 import { book, headOf } from './books';
 import { tell } from './event';
+import { wake } from './go-on';
+import { settle } from './later';
+import { isGoverned } from './look';
 import { compareVersion, opened, seen } from './opened';
 import type { Presented } from './present';
 import { sentences } from './sentences';
 import { firstState } from './situation';
+import { lockFamily } from './wiring';
 
 const nothing: ReadonlySet<string> = new Set();
 
 /** @param body the changed fields, or the whole record as it was read, with its `version` */
 export function save(person: Person, type: RecordType, id: number, body: unknown): Promise<Presented> {
   return database().transaction(async (tx) => {
+    await lockFamily(tx, type);
     const record = await opened(tx, person, type, id);
     await compareVersion(tx, person, type, record, versionIn(body));
     const left = type.flow !== undefined && record.state !== firstState(type.flow);
@@ -33,8 +38,14 @@ export function save(person: Person, type: RecordType, id: number, body: unknown
     const written = await update(tx, type, record, changes, person, booking.seal);
     await booking.append(tx, id);
     await tell(tx, { kind: 'changed', type, record: written, by: person, from: state, to: state, changes: booking.changes });
-    return seen(tx, person, type, written);
+    return seen(tx, person, type, await afterwards(tx, type, written));
   });
+}
+
+/** A changed draft may be what the system waited for. */
+async function afterwards(tx: Transaction, type: RecordType, written: LoadedRecord): Promise<LoadedRecord> {
+  const after = isGoverned(type) ? await wake(tx, type, written) : written;
+  return await settle(tx) ? await load(tx, type, written.id) ?? after : after;
 }
 
 /** A draft is its owner's to write, whatever else access says about editing. */

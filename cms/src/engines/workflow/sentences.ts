@@ -33,4 +33,8 @@ export const sentences = {
   bodyNotObject: { 'zh-Hans': '请求内容必须是一个对象。', en: 'The body must be an object.', ko: '요청 본문은 객체여야 합니다.' },
   unknownParameter: { 'zh-Hans': '无法理解参数“{what}”。', en: 'The parameter “{what}” cannot be understood.', ko: '매개변수 “{what}”을(를) 이해할 수 없습니다.' },
   badEffect: { 'zh-Hans': '流程配置有误:{effect}。请联系管理员。', en: 'The flow is misconfigured: {effect}. Please tell an administrator.', ko: '흐름 설정 오류: {effect}. 관리자에게 문의하세요.' },
+  nobodyThere: { 'zh-Hans': '步骤“{step}”目前无人可办,不能提交到那里。', en: 'There is nobody to do “{step}”, so it cannot be sent there.', ko: '“{step}” 단계를 처리할 사람이 없어 보낼 수 없습니다.' },
+  notOfRole: { 'zh-Hans': '所选人员没有此步骤要求的岗位。', en: 'Whoever does this step must hold another role.', ko: '선택한 사람에게 이 단계에 필요한 직무가 없습니다.' },
+  ownDocument: { 'zh-Hans': '此步骤不能由单据的经办人办理。', en: 'The owner of the document may not do this step.', ko: '문서 담당자는 이 단계를 처리할 수 없습니다.' },
+  loop: { 'zh-Hans': '流程自动步骤过多,可能存在循环。请联系管理员。', en: 'The flow takes too many steps by itself; it may run in a circle. Please tell an administrator.', ko: '자동 단계가 너무 많습니다. 흐름이 순환할 수 있으니 관리자에게 문의하세요.' },
 } satisfies Record<string, Labels>;

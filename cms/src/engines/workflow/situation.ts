@@ -1,6 +1,6 @@
 /** Everything the rules of a flow look at: who stands before which record, with which tasks around it. Pure data. */
 import type { Kind } from '../conditions';
-import type { Flow } from '../model';
+import type { Flow, State, Transition } from '../model';
 import type { StoredRecord } from '../store';
 import type { Task } from './task';
 
@@ -13,6 +13,8 @@ export interface Cast {
   people(entry: string, record: StoredRecord): readonly number[];
   /** Who of a role may see the record: everybody who holds it, now and later, or these people. An empty list: nobody does. */
   role(role: string, record: StoredRecord): 'all' | readonly number[];
+  /** Who holds a role today. */
+  holders(role: string): readonly number[];
 }
 
 /** An effect that this record has had and that was not taken back. */
@@ -38,6 +40,10 @@ export interface Situation {
   /** Access lets the person edit this record while it is a draft. */
   mayEdit: boolean;
   cast: Cast;
+  /** People picked with this click, by the state or the lane's step that they are picked for. */
+  chosen?: Readonly<Record<string, readonly number[]>>;
+  /** Transitions of the system whose other records or dates have come. */
+  met?: readonly Transition[];
   now: Date;
   /** The day in the company's time zone. */
   today: string;
@@ -48,8 +54,15 @@ export interface Situation {
 /** Where a state stands in the flow's natural order. */
 export const indexOf = (flow: Flow, state: string | null): number => flow.states.findIndex(({ name }) => name === state);
 
+/** A state by name. */
+export const stateOf = (flow: Flow, state: string | null): State | undefined => flow.states.find(({ name }) => name === state);
+
+/** The actions between states and (with a task of a lane) the step of that lane. */
+export const leaving = (flow: Flow, state: string | null, task?: Pick<Task, 'lane' | 'step'>): Transition[] => flow.transitions.filter((one) =>
+  one.from === state && (task?.lane ? one.lane === task.lane && one.name === task.step : one.lane === undefined));
+
 /** The state a record starts in. */
 export const firstState = (flow: Flow): string => flow.states[0].name;
 
 /** Whether a record in this state is finished. */
-export const isFinal = (flow: Flow, state: string | null): boolean => flow.states.find(({ name }) => name === state)?.final ?? false;
+export const isFinal = (flow: Flow, state: string | null): boolean => stateOf(flow, state)?.final ?? false;

@@ -8,14 +8,14 @@ import { tasksOf } from './enter';
 import { isEscalated } from './escalated';
 import { noteOf } from './note';
 import type { Permission, Turn } from './permitted';
-import { askedBy } from './permitted';
+import { askedBy, heldBy } from './permitted';
 import { progress } from './progress';
 import { sentences } from './sentences';
 import type { Situation } from './situation';
-import { firstState, indexOf } from './situation';
+import { firstState, indexOf, leaving } from './situation';
 import { standardAction } from './standard';
 import type { StandardName } from './standard';
-import { blank, taken } from './taken';
+import { blank, completed } from './taken';
 import type { NewTask, Task, TaskChange } from './task';
 import { isPending } from './task';
 
@@ -44,7 +44,7 @@ const rules: Record<StandardName, Rule> = {
     return {
       ...decision, to, decision: 'returned', resume: resume, round: round + 1, undoFrom: indexOf(flow, to), closesRest: true,
       tasks: doneWith(task, 'return', person.id),
-      open: tasksOf(situation, to, { ...record, state: to }, resume === 'straight' ? record.state : null),
+      open: tasksOf(situation, to, resume === 'straight' ? record.state : null),
       events: to === firstState(flow) ? ['acted', 'entered', 'returned'] : ['acted', 'entered', 'task', 'returned'],
     };
   },
@@ -67,6 +67,8 @@ const rules: Record<StandardName, Rule> = {
     if (named.length !== 1) refuse('task', 'taskRequired');
     if (to === person.id && task) refuse('to', 'notSelf');
     if (pendingOf(situation).some((one) => one.userId === to)) refuse('to', 'personHasIt');
+    const only = leaving(situation.flow, situation.record.state, named[0]);
+    if (to === situation.record.owner?.id && only.every(({ own = 'allowed' }) => own !== 'allowed')) refuse('to', 'ownDocument');
     return { ...decision, tasks: [{ id: named[0].id, userId: to, role: null, givenBy: person.id }], users: [to], events: ['acted', 'reassigned'] };
   },
 
@@ -111,11 +113,24 @@ const rules: Record<StandardName, Rule> = {
       changes.push({ id: task.id, status: 'closed' });
       tasks = tasks.map((one) => (one.id === task.id ? closed : one));
       const { changes: woken, complete } = progress(situation, tasks, closed);
-      if (complete) return taken(situation, { ...decision, users: who, tasks: changes }, complete.transition, complete.peers, null, false);
+      if (complete) return completed(situation, { ...decision, users: who, tasks: changes }, tasks, complete, null);
       changes.push(...woken);
       tasks = tasks.map((one) => ({ ...one, ...woken.find(({ id }) => id === one.id) }));
     }
     return { ...decision, users: who, tasks: changes, events: changes.some(({ status }) => status === 'open') ? ['acted', 'task'] : ['acted'] };
+  },
+
+  hold(situation, permission, _input, decision) {
+    const { person, record } = situation;
+    const [{ visit }] = pendingOf(situation);
+    return {
+      ...decision, events: ['acted', 'held'],
+      open: [{ state: record.state ?? '', lane: null, step: null, entry: 'hold', part: 'hold', parent: null, userId: permission.standsInFor?.id ?? person.id, role: null, status: 'open', resume: null, visit }],
+    };
+  },
+
+  unhold(situation, _permission, _input, decision) {
+    return { ...decision, tasks: doneWith(heldBy(situation), 'unhold', situation.person.id), events: ['acted', 'resumed'] };
   },
 
   urge(situation, _permission, _input, decision) {
@@ -141,7 +156,7 @@ const rules: Record<StandardName, Rule> = {
     if (back && situation.applied.some(({ from, undoable }) => !undoable && indexOf(flow, from) >= indexOf(flow, to))) refuse('to', 'noWayBack');
     return {
       ...decision, to, round: round + 1, undoFrom: back ? indexOf(flow, to) : null, closesRest: true, closes: false,
-      open: tasksOf(situation, to, { ...record, state: to }), events: ['acted', 'entered', 'task'],
+      open: tasksOf(situation, to), events: ['acted', 'entered', 'task'],
     };
   },
 };

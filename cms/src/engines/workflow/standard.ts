@@ -21,6 +21,8 @@ export const standardActions = {
   reassign: { label: { 'zh-Hans': '转办', en: 'Reassign', ko: '이관' }, needs: ['to'], tone: 'neutral', to: 'user' },
   delegate: { label: { 'zh-Hans': '委派', en: 'Delegate', ko: '위임' }, needs: ['to'], tone: 'neutral', to: 'user' },
   'add-signer': { label: { 'zh-Hans': '加签', en: 'Add a signer', ko: '결재자 추가' }, needs: ['who', 'where'], tone: 'neutral', to: 'users' },
+  hold: { label: { 'zh-Hans': '挂起', en: 'Put on hold', ko: '보류' }, needs: ['note'], tone: 'neutral' },
+  unhold: { label: { 'zh-Hans': '恢复', en: 'Go on', ko: '보류 해제' }, needs: [], tone: 'primary' },
   'remove-signer': { label: { 'zh-Hans': '减签', en: 'Remove a signer', ko: '결재자 제외' }, needs: ['who'], tone: 'neutral', to: 'users' },
   urge: { label: { 'zh-Hans': '催办', en: 'Urge', ko: '독촉' }, needs: [], tone: 'neutral', light: true },
   comment: { label: { 'zh-Hans': '评论', en: 'Comment', ko: '댓글' }, needs: ['note'], tone: 'neutral', light: true },

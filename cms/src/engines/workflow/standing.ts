@@ -11,6 +11,7 @@ import type { GovernedType } from './look';
 import { isGoverned, look } from './look';
 import type { Situation } from './situation';
 import type { Task } from './task';
+import { lockFamily } from './wiring';
 
 export interface Standing { type: GovernedType; record: LoadedRecord; situation: Situation; open: Task[]; payload: DuePayload }
 
@@ -19,6 +20,7 @@ export async function standingOf(tx: Transaction, { typeId, recordId, payload: g
   const payload = given as unknown as DuePayload;
   const type = typeById(typeId);
   if (!type || !isGoverned(type)) return undefined;
+  await lockFamily(tx, type);
   const record = await load(tx, type, recordId);
   if (!record || record.state !== payload.state) return undefined;
   const situation = await look(tx, system, type, { record, place: record.system, entering: true, undoing: true });

@@ -19,7 +19,7 @@ export async function createTables(database: Database): Promise<void> {
       `CREATE INDEX IF NOT EXISTS "tasks_done" ON "tasks" ("done_by", "done_at") WHERE "done_by" IS NOT NULL`,
       `CREATE TABLE IF NOT EXISTS "applied_effects" ("id" ${id}, "type_id" bigint NOT NULL, "record_id" bigint NOT NULL, "action" text NOT NULL,
         "round" bigint NOT NULL, "version" bigint NOT NULL, "position" bigint NOT NULL, "from_state" text NOT NULL, "name" text NOT NULL,
-        "parameters" text NOT NULL, "at" text NOT NULL, "undone_at" text,
+        "parameters" text NOT NULL, "kept" text, "at" text NOT NULL, "undone_at" text,
         UNIQUE ("type_id", "record_id", "action", "round", "version", "position"))`,
       `CREATE TABLE IF NOT EXISTS "record_links" ("id" ${id}, "from_type" bigint NOT NULL, "from_id" bigint NOT NULL, "to_type" bigint NOT NULL,
         "to_id" bigint NOT NULL, "effect" text NOT NULL, "action" text NOT NULL, "round" bigint NOT NULL, "at" text NOT NULL)`,
@@ -27,5 +27,6 @@ export async function createTables(database: Database): Promise<void> {
       `CREATE INDEX IF NOT EXISTS "record_links_to" ON "record_links" ("to_type", "to_id")`,
     ]) await tx.run(statement);
     await addColumns(tx, 'tasks', { lane: 'text', step: 'text' });
+    await addColumns(tx, 'applied_effects', { kept: 'text' });
   });
 }

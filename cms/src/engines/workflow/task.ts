@@ -1,7 +1,7 @@
 /** A task: somebody's turn at a record. It belongs to one person, or to a role, any holder of which may do it. */
 
-/** How a task came about: a step of the flow, a returned record, one of the ways to ask somebody else in, or time that has run out. */
-export type TaskPart = 'step' | 'returned' | 'delegated' | 'before' | 'after' | 'beside' | 'escalated';
+/** How a task came about: a step of the flow, a returned record, one of the ways to ask somebody else in, time that has run out, or a record put on hold. */
+export type TaskPart = 'step' | 'returned' | 'delegated' | 'before' | 'after' | 'beside' | 'escalated' | 'hold';
 export type TaskStatus = 'open' | 'waiting' | 'done' | 'closed';
 
 /** A task as the flow's rules see it. */
@@ -35,7 +35,10 @@ export interface Task {
 }
 
 /** A task to be opened; the rest of it follows from the record and the moment. */
-export type NewTask = Pick<Task, 'state' | 'lane' | 'step' | 'entry' | 'part' | 'parent' | 'userId' | 'role' | 'status' | 'resume'>;
+export type NewTask = Pick<Task, 'state' | 'lane' | 'step' | 'entry' | 'part' | 'parent' | 'userId' | 'role' | 'status' | 'resume'> & {
+  /** The visit it belongs to, where the state is not entered with it. */
+  visit?: number;
+};
 
 /** What changes on a task that is there. */
 export type TaskChange = { id: number } & Partial<Pick<Task, 'status' | 'userId' | 'role' | 'chosen' | 'urgedAt' | 'givenBy' | 'doneBy'>>;

@@ -4,17 +4,19 @@ import type { FieldErrors } from '../../foundation/refusal';
 import { forbidden, malformed, ruled } from '../../foundation/refusal';
 import type { Transition } from '../model';
 import type { ActInput, Decision } from './decision';
+import { missingChoices } from './choices';
+import { holdsFor } from './holds-for';
 import { missingNeeds } from './needs';
 import { noteOf } from './note';
 import type { Permission } from './permitted';
-import { comesTrue, hasAction, holdsFor, needsOf, permitted } from './permitted';
+import { comesTrue, hasAction, needsOf, permitted } from './permitted';
 import { progress } from './progress';
 import { sentences } from './sentences';
 import type { Situation } from './situation';
 import { firstState } from './situation';
 import { isStandard, standardAction } from './standard';
 import { standardDecision } from './standard-decision';
-import { blank, effectsOf, taken } from './taken';
+import { blank, completed, effectsOf, taken } from './taken';
 import type { Task } from './task';
 
 /**
@@ -45,7 +47,7 @@ function listedDecision(situation: Situation, { name, task, standsInFor, label }
   if (!branch) throw ruled(phrase(sentences.noBranch, { action: label }));
   const needs = needsOf([branch], task).filter(({ when }) => when === undefined || holdsFor(situation, when)).map(({ field }) => field);
   const note = noteOf(input, needs.includes('note'));
-  const errors: FieldErrors = missingNeeds(record, needs);
+  const errors: FieldErrors = { ...missingNeeds(record, needs), ...missingChoices(situation, branch, task) };
   if (Object.keys(errors).length > 0) throw ruled(sentences.incomplete, errors);
 
   const first = record.state === firstState(flow);
@@ -59,11 +61,11 @@ function listedDecision(situation: Situation, { name, task, standsInFor, label }
   const after = visit.map((one): Task => (one.id === task.id ? { ...one, status: 'done', chosen: name } : one));
   const { changes, complete } = progress(situation, after, after.find(({ id }) => id === task.id) ?? task);
   if (!complete) return { ...signed, tasks: [...signed.tasks, ...changes], events: wakes(changes) ? ['acted', 'task'] : ['acted'] };
-  if (complete.transition.to === record.state && isLone(complete.transition) && visit.every(({ parent }) => parent === null)) {
-    return { ...signed, tasks: [], transition: complete.transition, effects: effectsOf(complete.peers), round };
+  if (complete.transition.lane === undefined && complete.transition.to === record.state && isLone(complete.transition) && visit.every(({ parent }) => parent === null)) {
+    return { ...signed, tasks: [], transition: complete.transition, effects: effectsOf(situation, complete.peers), round };
   }
   const root = visit.find(({ id }) => id === task.parent) ?? task;
-  return taken(situation, signed, complete.transition, complete.peers, root.resume, false);
+  return completed(situation, signed, after, complete, root.resume);
 }
 
 /** One signature is enough. */

@@ -23,13 +23,14 @@ export async function turnOver(tx: Transaction, person: Person, type: GovernedTy
   await closeTasks(tx, decision.closesRest ? rest.map(({ id }) => id) : overtakenBy(situation.tasks, decision.tasks), at);
   const common = { round: decision.round, givenBy: person.id, since: at };
   const parentOf = (task: NewTask) => situation.tasks.find(({ id }) => id === task.parent);
-  const dueFor = (task: NewTask) => (task.part === 'escalated' ? parentOf(task)?.due ?? null : dueAt(situation.flow, task, at));
+  const visitOf = (task: NewTask) => task.visit ?? parentOf(task)?.visit ?? version;
+  const dueFor = (task: NewTask) => (task.part === 'escalated' ? parentOf(task)?.due ?? null : task.part === 'hold' ? null : dueAt(situation.flow, task, at));
   const personal = (kind: 'mine' | 'cc', userId: number): TaskToOpen => ({
     ...common, kind, userId, role: null, state: decision.to, lane: null, step: null, entry: kind, part: 'step', parent: null, status: 'open', resume: null, visit: version, due: null,
   });
   const firstTime = decision.submits && record.submittedAt === null && record.owner !== null;
   const opened = await openTasks(tx, place, [
-    ...decision.open.map((task): TaskToOpen => ({ ...task, ...common, kind: 'todo', visit: parentOf(task)?.visit ?? version, due: dueFor(task) })),
+    ...decision.open.map((task): TaskToOpen => ({ ...task, ...common, kind: 'todo', visit: visitOf(task), due: dueFor(task) })),
     ...(firstTime && record.owner ? [personal('mine', record.owner.id)] : []),
     ...(decision.action === 'cc' ? decision.users.map((user) => personal('cc', user)) : []),
   ]);

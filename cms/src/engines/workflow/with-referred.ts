@@ -1,0 +1,58 @@
+/** Gives a record what a flow's conditions look at behind its references: under `customer.region`, and on its lines `product.listPrice`. */
+import type { Sql } from '../../foundation/database';
+import { system } from '../access';
+import { fieldsOfRule, idOf } from '../conditions';
+import type { Field, Flow, RecordType } from '../model';
+import { typeByName } from '../model';
+import type { Line, StoredRecord } from '../store';
+import { read } from '../store';
+
+const known = new WeakMap<Flow, readonly string[]>();
+
+/** Paths that lead behind references. A flow without any costs nothing. */
+function pathsOf(flow: Flow, type: RecordType): readonly string[] {
+  let paths = known.get(flow);
+  if (!paths) {
+    const rules = [
+      ...flow.transitions.flatMap(({ when, needs = [], effects = [] }) => [when, ...needs.map((need) => need.when), ...effects.map((effect) => effect.when)]),
+      ...flow.states.flatMap(({ lanes = [] }) => lanes.map((lane) => lane.when)),
+    ];
+    const isPart = (name: string) => type.parts.some(({ field }) => field.name === name);
+    const dotted = rules.flatMap((rule) => (rule ? fieldsOfRule(rule) : [])).filter((path) => path.split('.').length > (isPart(path.split('.')[0]) ? 2 : 1));
+    known.set(flow, paths = [...new Set(dotted)]);
+  }
+  return paths;
+}
+
+/** A copy with the values under their paths; each record referred to is read once. */
+export async function withReferred<R extends StoredRecord>(sql: Sql, type: RecordType, flow: Flow, record: R): Promise<R> {
+  return withPaths(sql, type, pathsOf(flow, type), record);
+}
+
+/** The same for these paths. */
+export async function withPaths<R extends StoredRecord>(sql: Sql, type: RecordType, paths: readonly string[], record: R): Promise<R> {
+  if (paths.length === 0) return record;
+  const read1 = new Map<string, Promise<StoredRecord | null>>();
+  const behind = async (field: Field | undefined, name: string, value: unknown, inner: string): Promise<unknown> => {
+    const id = idOf(value);
+    const named = typeof value === 'object' && value !== null && 'type' in value ? String(value.type) : field?.target?.[0];
+    const target = field?.type === 'user' || (!field && name === 'owner') ? 'person' : named ?? (!field && name === 'department' ? 'department' : undefined);
+    const targetType = target === undefined ? undefined : typeByName(target);
+    if (id === undefined || !targetType) return null;
+    const key = `${targetType.id}/${id}`;
+    if (!read1.has(key)) read1.set(key, read(system, targetType, id, sql));
+    return (await read1.get(key))?.[inner] ?? null;
+  };
+  const result: Record<string, unknown> = { ...record };
+  for (const path of paths) {
+    const [first, second, third] = path.split('.');
+    const part = type.parts.find(({ field }) => field.name === first);
+    if (!part) {
+      result[path] = await behind(type.fields.find(({ name }) => name === first), first, record[first], second);
+      continue;
+    }
+    const column = part.fields.find(({ name }) => name === second);
+    result[first] = await Promise.all(((result[first] ?? []) as Line[]).map(async (line) => ({ ...line, [`${second}.${third}`]: await behind(column, second, line[second], third) })));
+  }
+  return result as R;
+}
