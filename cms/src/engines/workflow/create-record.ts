@@ -9,7 +9,7 @@ import { people, system } from '../access';
 import { evaluate, ruleGroup } from '../conditions';
 import type { RecordType } from '../model';
 import { actorFile, model, typeById } from '../model';
-import type { Line } from '../store';
+import type { Line, LoadedRecord, Reference } from '../store';
 import { load, validateInput } from '../store';
 import { actWithin } from './act';
 import { isRole } from './actors';
@@ -69,6 +69,7 @@ export const createRecord: Effect<Parameters> = {
     const lines = given.each === undefined ? [undefined] : ((record[given.each] ?? []) as Line[]).filter((line) => holds(given.where, line));
     const owner = await ownerOf(context, given.owner);
     const made: Made[] = [];
+    let first: Reference | undefined;
     for (const line of lines) {
       const source = { sql: tx, type: context.type, record, person: context.person, line, part: given.each };
       const values = await mappedValues(source, given.fields);
@@ -77,10 +78,14 @@ export const createRecord: Effect<Parameters> = {
         const ours = ((record[from] ?? []) as Line[]).filter((one) => holds(where, one));
         values[to] = await Promise.all(ours.map((one) => mappedValues({ ...source, line: one, part: from }, fields)));
       }
-      made.push(await make(context, type, values, owner, given));
+      const created = await make(context, type, values, owner, given);
+      first ??= { id: created.id, label: String(created[type.title] ?? '') };
+      made.push({ type: type.id, id: created.id });
     }
-    const [first] = made;
-    if (given.link !== undefined && first) context.change({ [given.link]: { id: first.id, label: '', type: type.name } });
+    if (given.link !== undefined && first) {
+      const several = (context.type.fields.find(({ name }) => name === given.link)?.target?.length ?? 0) > 1;
+      context.change({ [given.link]: { id: first.id, label: first.label, ...(several && { type: type.name }) } });
+    }
     return made;
   },
   async undo(context, given, kept) {
@@ -93,7 +98,7 @@ export const createRecord: Effect<Parameters> = {
   },
 };
 
-async function make(context: EffectContext, type: RecordType, values: Record<string, unknown>, owner: Person | undefined, { act }: Parameters): Promise<Made> {
+async function make(context: EffectContext, type: RecordType, values: Record<string, unknown>, owner: Person | undefined, { act }: Parameters): Promise<LoadedRecord> {
   const { tx, record, action, round, at } = context;
   const { changes, errors } = await validateInput(system, type, values, { sql: tx });
   // What is still missing is filled in by whoever goes on with it; what was given must be right.
@@ -106,7 +111,7 @@ async function make(context: EffectContext, type: RecordType, values: Record<str
     const now = await load(tx, type, created.id);
     if (now) await actWithin(tx, system, type, now, act);
   });
-  return { type: type.id, id: created.id };
+  return created;
 }
 
 async function ownerOf({ tx, type, record }: EffectContext, entry: string | undefined): Promise<Person | undefined> {

@@ -1,0 +1,146 @@
+/** What flows can say beyond the shipped ones, on a running server: side by side, by itself, on other records, by date, by whom. */
+import { rmSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bootServer, forEachDatabase, type Server } from '../support/boot';
+import type { ApiRecord } from '../support/client';
+import { newFolder, until } from '../support/place';
+import { verify } from '../support/tamper';
+import { packsWithTrials } from '../support/trial-pack';
+
+const packs = packsWithTrials();
+afterAll(() => rmSync(packs, { recursive: true, force: true }));
+
+forEachDatabase((database) => {
+  let server: Server;
+  const clock = join(newFolder('clock'), 'now');
+
+  beforeAll(async () => {
+    writeFileSync(clock, '2026-11-23T02:00:00.000Z');
+    server = await bootServer({ database, packs, env: { CINNABAR_CLOCK_FILE: clock } });
+  });
+  afterAll(() => server?.stop());
+
+  const as = (name: string) => server.as(name);
+  const inbox = async (name: string, plural: string, id: number) => (await (await as(name)).list('tasks', { filter: { tab: 'todo' }, range: [0, 999] })).rows.filter((task) => task.plural === plural && task.recordId === id);
+  const history = async (plural: string, id: number) => (await (await as('administrator')).get(`/api/${plural}/${id}/history`)).map((entry: { action: string; by: { id: number } }) => `${entry.action}${entry.by.id === 0 ? '*' : ''}`);
+  const acts = async (plural: string, record: ApiRecord, ...steps: [string, string, object?][]) => {
+    let now = record;
+    for (const [who, action, input] of steps) now = await (await as(who)).act(plural, now, action, input);
+    return now;
+  };
+  const look = async (plural: string, id: number): Promise<ApiRecord> => (await as('administrator')).get(`/api/${plural}/${id}`);
+
+  const contract = async (more: object = {}) => {
+    const assistant = await as('market-assistant');
+    const product = async (code: string) => (await assistant.list('products', { filter: { code } })).rows[0].id;
+    const lines = [{ product: await product('OF202'), quantity: '2' }, { product: await product('OF202'), quantity: '3' }, { product: await product('OF202'), quantity: '1' }];
+    return acts('contracts', await assistant.post('/api/contracts', { subject: 'Ink', amount: '100', limit: '50', starts: '2026-12-01', lines, ...more }), ['market-assistant', 'submit']);
+  };
+
+  describe('side by side', () => {
+    test('lanes run beside each other, make records, wait for them and for a day', async () => {
+      let record = await contract();
+      for (const [who, step] of [['finance', 'budget'], ['general-manager', 'read'], ['quality', 'inspect']]) {
+        expect((await inbox(who, 'contracts', record.id)).map(({ state }) => state), step).toEqual(['review']);
+      }
+      record = await acts('contracts', record, ['quality', 'inspect'], ['general-manager', 'read'], ['market-supervisor', 'seal']);
+      expect(record.state).toBe('review');
+      await (await as('finance')).act('contracts', record, 'budget', {}, { status: 422 });
+      record = await acts('contracts', record, ['finance', 'budget', { budget: '120' }]);
+      expect(record).toMatchObject({ state: 'making', verdict: 'fine' });
+      expect(await history('contracts', record.id)).toEqual(['create', 'submit', 'inspect', 'read', 'seal', 'budget', 'joined*']);
+
+      const { rows: errands } = await (await as('administrator')).list('errands', { filter: { contract: record.id }, sort: ['id', 'ASC'] });
+      expect(errands.map(({ state, what, quantity, owner }) => [state, what, quantity, owner.label])).toEqual([['open', 'Ink × 2', '2', errands[0].owner.label], ['open', 'Ink × 3', '3', errands[0].owner.label]]);
+      expect(record.first.id).toBe(errands[0].id);
+      await acts('errands', errands[0], ['warehouse-keeper', 'finish']);
+      expect((await look('contracts', record.id)).state).toBe('making');
+      await acts('errands', errands[1], ['warehouse-keeper', 'finish']);
+      expect((await look('contracts', record.id)).state).toBe('signed');
+
+      writeFileSync(clock, '2026-12-02T00:30:00.000Z');
+      try {
+        await until(async () => (await look('contracts', record.id)).state === 'done', 'the day after the contract begins');
+      } finally {
+        writeFileSync(clock, '2026-11-23T02:00:00.000Z');
+      }
+      expect((await history('contracts', record.id)).slice(-2)).toEqual(['made*', 'begin*']);
+    });
+
+    test('lanes whose condition does not hold are left out; a lane is left by a return, and what was made goes with it', async () => {
+      let record = await contract({ amount: '20', lines: [{ product: null, quantity: '5' }] });
+      expect(await inbox('finance', 'contracts', record.id)).toEqual([]);
+      expect(await inbox('quality', 'contracts', record.id)).toEqual([]);
+      record = await acts('contracts', record, ['general-manager', 'read'], ['market-supervisor', 'seal']);
+      expect(record).toMatchObject({ state: 'making', verdict: 'fine', first: { id: expect.any(Number) } });
+      const errand = record.first.id;
+      const moved = await (await as('administrator')).act('contracts', record, 'move', { to: 'review', note: 'again' });
+      expect(moved).toMatchObject({ state: 'review', first: null, verdict: null });
+      expect((await look('errands', errand)).state).toBe('cancelled');
+    });
+
+    test('what went on and is done bars the way back', async () => {
+      let record = await contract({ amount: '20', lines: [{ product: null, quantity: '5' }] });
+      record = await acts('contracts', record, ['general-manager', 'read'], ['market-supervisor', 'seal']);
+      const other = await contract({ amount: '20', lines: [{ product: null, quantity: '5' }, { product: null, quantity: '6' }] });
+      const making = await acts('contracts', other, ['general-manager', 'read'], ['market-supervisor', 'seal']);
+      await acts('errands', await look('errands', making.first.id), ['warehouse-keeper', 'finish']);
+      await (await as('administrator')).act('contracts', await look('contracts', making.id), 'move', { to: 'review', note: 'again' }, { status: 422 });
+      expect((await look('contracts', record.id)).state).toBe('making');
+    });
+  });
+
+  describe('by whom', () => {
+    const memo = async (values: object = {}, by = 'market-assistant') => (await as(by)).post('/api/memos', { subject: 'Memo', way: 'own', secret: 'x', ...values });
+
+    test('people picked by whoever leads to the step; a vote by its share; the chain of managers in order', async () => {
+      const draft = await memo();
+      const assistant = await as('market-assistant');
+      const [quality, finance] = [(await as('quality')).user.id, (await as('finance')).user.id];
+      expect(draft.actions.find(({ name }: { name: string }) => name === 'submit').needs).toEqual(['chosen.check']);
+      await assistant.act('memos', draft, 'submit', {}, { status: 422 });
+      await assistant.act('memos', draft, 'submit', { 'chosen.check': [finance] }, { status: 422 });
+      let record = await acts('memos', draft, ['market-assistant', 'submit', { 'chosen.check': [quality] }], ['quality', 'check']);
+      record = await acts('memos', record, ['finance', 'agree', { remark: 'cheap' }]);
+      expect(record).toMatchObject({ state: 'vote', remark: 'cheap' });
+      record = await acts('memos', record, ['planner', 'agree'], ['market-supervisor', 'sign']);
+      expect(record.state).toBe('chain');
+      expect(await inbox('marketing-director', 'memos', record.id)).toHaveLength(1);
+      expect((await acts('memos', record, ['marketing-director', 'sign'])).state).toBe('done');
+    });
+
+    test('a need under a condition is asked where it holds', async () => {
+      const quality = (await as('quality')).user.id;
+      const record = await acts('memos', await memo({ way: 'carrier' }), ['market-assistant', 'submit', { 'chosen.check': [quality] }]);
+      await (await as('quality')).act('memos', record, 'check', {}, { status: 422 });
+      expect(await acts('memos', record, ['quality', 'check', { carrier: 'SF' }])).toMatchObject({ state: 'vote', carrier: 'SF' });
+    });
+
+    test('a chain of nobody is passed by the system', async () => {
+      const quality = (await as('quality')).user.id;
+      const record = await acts('memos', await memo({}, 'company-leader'), ['company-leader', 'submit', { 'chosen.check': [quality] }], ['quality', 'check'], ['finance', 'agree'], ['planner', 'agree']);
+      expect(record.state).toBe('done');
+      expect((await history('memos', record.id)).slice(-1)).toEqual(['sign*']);
+    });
+
+    test('on hold nothing goes on until it is let', async () => {
+      const quality = (await as('quality')).user.id;
+      let record = await acts('memos', await memo(), ['market-assistant', 'submit', { 'chosen.check': [quality] }], ['quality', 'hold', { note: '等样品。' }]);
+      await (await as('quality')).act('memos', record, 'check', {}, { status: 403 });
+      record = await acts('memos', record, ['market-supervisor', 'unhold'], ['quality', 'check']);
+      expect(record.state).toBe('vote');
+    });
+
+    test('a flow that runs in a circle is stopped, and nothing of it happens', async () => {
+      const draft = await memo({ way: 'circle' });
+      const quality = (await as('quality')).user.id;
+      const answer = await (await as('market-assistant')).request('POST', `/api/memos/${draft.id}/act/submit`, { version: draft.version, 'chosen.check': [quality] });
+      expect([answer.status, answer.body.message]).toEqual([422, expect.stringContaining('循环')]);
+      expect(await look('memos', draft.id)).toMatchObject({ state: 'draft', version: 1 });
+    });
+  });
+
+  test('the books are in order', async () => expect(await verify(server)).toEqual({ code: 0, said: expect.any(String) }));
+});
