@@ -19,7 +19,8 @@ export default defineConfig({
           name: 'started',
           include: ['test/{flows,server,faults,browser}/**/*.test.ts'],
           globalSetup: 'test/support/templates.ts',
-          testTimeout: 60_000,
+          // A test may boot several versions, on a machine that does other things as well.
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },

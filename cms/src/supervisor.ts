@@ -1,127 +1,50 @@
 /** The process that boots, swaps and drains workers. No Strapi in it: it must outlive whatever happens to one. */
 import cluster, { type Worker } from 'node:cluster';
+import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { missingForPublic, secrets } from './foundation/public-mode';
-import { appFolder, dataFolder, packsFolder, panelFolder, workers as wanted } from './foundation/settings';
-import type { ToSupervisor, ToWorker } from './serving/messages';
+import { appFolder, dataFolder, packsFolder, panelFolder } from './foundation/settings';
+import type { ToSupervisor } from './serving/messages';
 import { wrongSettingsCode } from './serving/wrong-settings';
+import { boot, drain, fleet, hurry, onLost, serve } from './supervising/fleet';
+import { endStandby, useStandby } from './supervising/standby';
+import { endSwaps, swap, swapping } from './supervising/swap';
+import { BootFailed } from './supervising/worker-process';
 
-const patience = { boot: 180_000, drain: 30_000 };
 const pauses = [100, 500, 1_000, 3_000, 10_000];
-/** A worker that served this long has recovered from whatever ended the one before. */
-const recovered = 60_000;
+/** A worker that served this long, in seconds, has recovered from whatever ended the one before. */
+const recovered = 60;
 
-const serving = new Set<Worker>();
-const leaving = new Set<Worker>();
 let ending = false;
 let failures = 0;
-let swapping: Promise<void> | undefined;
-let again = false;
 
-/** Boots one worker to the point where it listens; rejects when it ends before. */
-async function boot(what: string): Promise<Worker> {
-  const worker = cluster.fork({ CINNABAR_BOOT: what });
-  await reached(worker, 'booted');
-  tell(worker, { kind: 'listen' });
-  await reached(worker, 'serving');
-  serving.add(worker);
-  const since = performance.now();
-  worker.once('exit', (code, signal) => {
-    serving.delete(worker);
-    if (ending || leaving.delete(worker)) return;
-    if (performance.now() - since > recovered) failures = 0;
-    console.error(`A worker ended (${signal ?? code}); another one boots.`);
-    void replace();
-  });
-  return worker;
-}
-
-function reached(worker: Worker, kind: ToSupervisor['kind']): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => worker.process.kill('SIGKILL'), patience.boot);
-    const heard = (message: ToSupervisor) => { if (message.kind === kind) settle(resolve); };
-    const ended = (code: number | null, signal: string | null) => settle(() => reject(new BootFailed(code, signal)));
-    const settle = (act: () => void) => {
-      clearTimeout(timer);
-      worker.off('message', heard);
-      worker.off('exit', ended);
-      act();
-    };
-    worker.on('message', heard);
-    worker.once('exit', ended);
-  });
-}
-
-class BootFailed extends Error {
-  constructor(readonly code: number | null, signal: string | null) {
-    super(`The worker ended while it booted (${signal ?? code}).`);
-  }
-}
-
-/** After a crash: the active version again, at once the first time, later and later after that. */
+/** After a crash: the active version again, at once the first time, later and later after that. A version that boots just now is on its way anyway. */
 async function replace(): Promise<void> {
-  while (!ending && serving.size < wanted) {
+  await swapping();
+  while (!ending && fleet.missing > 0) {
     await wait(pauses[Math.min(failures, pauses.length - 1)]);
     failures += 1;
     if (ending) return;
-    await boot('active').catch((error: Error) => console.error(error.message));
+    await add('active').catch((error: Error) => console.error(error.message));
   }
 }
 
-/** Boots the waiting version beside the workers that serve; only when it listens do they go. Swaps asked for meanwhile become one. */
-function swap(): Promise<void> {
-  if (swapping) again = true;
-  swapping ??= swapOnce().finally(() => {
-    swapping = undefined;
-    if (again && !ending) {
-      again = false;
-      void swap();
-    }
-  });
-  return swapping;
-}
-
-async function swapOnce(): Promise<void> {
-  // A worker that says in one breath that it serves and that a version waits is among those to go.
-  await wait(0);
-  const old = [...serving];
-  try {
-    await boot('waiting');
-  } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    console.error(`The swap failed, the version before serves on. ${cause}`);
-    for (const worker of serving) tell(worker, { kind: 'standby-died', cause });
-    return;
-  }
-  while (serving.size - old.length < wanted && !ending) await boot('active');
-  await Promise.all(old.map((worker) => drain(worker, true)));
-}
-
-async function drain(worker: Worker, successor: boolean): Promise<void> {
-  if (worker.isDead()) return;
-  leaving.add(worker);
-  const gone = new Promise((resolve) => { worker.once('exit', resolve); });
-  tell(worker, { kind: 'drain', successor });
-  const timer = setTimeout(() => worker.process.kill('SIGKILL'), patience.drain);
-  await gone;
-  clearTimeout(timer);
+async function add(what: string): Promise<void> {
+  await serve(await boot(what));
 }
 
 async function end(): Promise<void> {
   if (ending) return;
   ending = true;
-  await Promise.all(Object.values(cluster.workers ?? {}).map(async (worker) => {
-    if (!worker) return;
-    if (serving.has(worker)) await drain(worker, false);
-    // What still boots is cut short: every step of it is a transaction or can be done again.
-    else worker.process.kill('SIGKILL');
-  }));
+  endSwaps();
+  endStandby();
+  const drained = Promise.all(fleet.serving.map((one) => drain(one)));
+  // What still boots is cut short: every step of it is a transaction or can be done again.
+  for (const worker of Object.values(cluster.workers ?? {})) if (worker && !fleet.isLeaving(worker)) worker.process.kill('SIGKILL');
+  await drained;
+  await hurry();
   process.exit(0);
-}
-
-function tell(worker: Worker, message: ToWorker) {
-  if (worker.isConnected()) worker.send(message);
 }
 
 /** An operator's NODE_ENV=production means that real people are served. */
@@ -140,26 +63,38 @@ function checkSettings() {
   // with the working folder changed, paths have to be absolute from here on.
   cluster.setupPrimary({ exec: join(__dirname, 'worker.js'), cwd: appFolder });
   Object.assign(process.env, {
+    CINNABAR_FORWARD_KEY: randomBytes(24).toString('base64url'),
     CINNABAR_MODE: mode, CINNABAR_DATA: dataFolder, CINNABAR_PACKS: packsFolder, CINNABAR_PANEL: panelFolder,
     NODE_PATH: join(appFolder, 'node_modules'), NODE_ENV: 'production', TZ: 'UTC', STRAPI_TELEMETRY_DISABLED: 'true',
     ...(process.env.CINNABAR_CLOCK_FILE && { CINNABAR_CLOCK_FILE: resolve(process.env.CINNABAR_CLOCK_FILE) }),
   });
 }
 
+function hear(worker: Worker, message: ToSupervisor) {
+  if (message.kind === 'swap') void swap(message.version);
+  else if (message.kind === 'designing') useStandby(swapping() === undefined && fleet.leaving === 0);
+}
+
 async function start(): Promise<void> {
   checkSettings();
-  cluster.on('message', (_worker, message: ToSupervisor) => { if (message.kind === 'swap') void swap(); });
+  cluster.on('message', hear);
+  onLost((how, seconds) => {
+    if (ending) return;
+    if (seconds > recovered) failures = 0;
+    console.error(`A worker ended (${how}); another one boots.`);
+    void replace();
+  });
   process.on('SIGTERM', () => void end());
   process.on('SIGINT', () => void end());
   process.on('SIGHUP', () => void swap());
   process.on('disconnect', () => void end());
   try {
-    await boot('start').catch((error: BootFailed) => {
+    await add('start').catch((error: BootFailed) => {
       if (error.code === wrongSettingsCode || ending) throw error;
       console.error(`${error.message} The version that was active before is tried.`);
-      return boot('active');
+      return add('active');
     });
-    while (serving.size < wanted && !ending) await boot('active');
+    while (fleet.missing > 0 && !ending) await add('active');
   } catch (error) {
     if (ending) return;
     console.error((error as Error).message);

@@ -1,24 +1,29 @@
 /** One worker: one Strapi with one version, the engines on top, one HTTP server. It boots, says so, listens when told, drains when told. */
 import { authenticate, type Person } from './engines/access';
-import { activate, bootingRow, follow, followVersions, letOthersBoot, markFailed, markWaitingFailed } from './engines/definitions';
-import { bringOver, finishMoves, MoveFailed, provideSwap } from './engines/designer';
+import { activate, chosenVersion, follow, followVersions, letOthersBoot, markFailed, markWaitingFailed, provideOutgrown } from './engines/definitions';
+import { bringOver, finishMoves, provideSupervisor, resumePublication } from './engines/designer';
 import { model, typeByPlural } from './engines/model';
 import { claimingDatabase, once } from './engines/records';
+import { catchUpSearch } from './engines/store';
 import { createDatabase } from './foundation/create-database';
-import { database, provideDatabase } from './foundation/database';
-import { drain } from './foundation/draining';
+import { provideDatabase } from './foundation/database';
+import { drain, draining } from './foundation/draining';
 import { watchMarks } from './foundation/marks';
 import { createListener } from './foundation/server';
 import { reportBoot } from './serving/boot-report';
 import { bootStrapi, endStrapi } from './serving/boot-strapi';
+import { BootDied, causeOf } from './serving/cause';
 import { prepareStorage, startEngines, startLoops } from './serving/engines';
-import { closeServer, createHttpServer, listen } from './serving/http-server';
+import { createGate } from './serving/gate';
+import { closeServer, createHttpServer, listen, type Closing } from './serving/http-server';
 import type { ToSupervisor, ToWorker } from './serving/messages';
 import { countAnswer, startMetrics } from './serving/metrics';
 import { pathNow, translate } from './serving/older-names';
 import { sendPanel } from './serving/panel';
 import { routes } from './serving/routes';
 import { checkSchemaVersion } from './serving/schema-version';
+import { saidSoCode } from './serving/said-so';
+import { standBy } from './serving/stand-by';
 import { strapiPanel } from './serving/strapi-panel';
 import { warm } from './serving/warm';
 import { WrongSettings, wrongSettingsCode } from './serving/wrong-settings';
@@ -28,11 +33,12 @@ async function boot() {
   const opened = createDatabase(strapi);
   provideDatabase(claimingDatabase(opened));
   await prepareStorage();
-  await letOthersBoot();
   const stopMarks = await watchMarks();
   await startEngines(strapi);
-  await followVersions();
-  provideSwap(() => say({ kind: 'swap' }));
+  const stopFollowing = await followVersions();
+  const swap = (version: number) => say({ kind: 'swap', version });
+  provideSupervisor({ swap, designing: () => say({ kind: 'designing' }) });
+  provideOutgrown((version) => { if (!draining()) swap(version); });
   startMetrics();
   const panelOfStrapi = strapiPanel(strapi);
   const listener = createListener<Person>(routes, {
@@ -52,32 +58,41 @@ async function boot() {
     fallback: async (request, response, path) => panelOfStrapi(request, response, path) || sendPanel(request, response, path),
     answered: countAnswer,
   });
-  await warm(listener);
-  const server = createHttpServer(listener);
+  const inside = await warm(listener);
+  const gate = createGate(listener);
+  const server = createHttpServer(gate.listener);
+  await finishMoves();
+  let closing: Closing | undefined;
 
   return {
     strapi,
+    gate,
+    port: inside.port,
     async listen() {
       await finishMoves();
+      await catchUpSearch();
       await listen(server);
       await activate(model().version);
+      await letOthersBoot();
       startLoops();
     },
-    async end(successor: boolean) {
+    /** @param successor the private port of the worker that took over */
+    async end(successor: number | undefined) {
+      if (successor !== undefined) gate.leadTo(successor);
+      closing = closeServer(server, successor !== undefined);
       await drain();
-      await closeServer(server, successor);
+      await closing.closed;
+      inside.server.close();
       stopMarks();
+      stopFollowing();
       await opened.close();
       await endStrapi(strapi);
     },
+    hurry: () => closing?.hurry(),
   };
 }
 
-/** Whoever published may have ended before the supervisor heard of it: the worker that takes its place says it. */
-async function resumePublication() {
-  const waiting = process.env.CINNABAR_BOOT === 'active' ? await bootingRow(database()) : undefined;
-  if (waiting && waiting.n > model().version) say({ kind: 'swap' });
-}
+type Booted = Awaited<ReturnType<typeof boot>>;
 
 function say(message: ToSupervisor) {
   process.send?.(message);
@@ -89,34 +104,47 @@ async function fail(error: unknown): Promise<never> {
     process.exit(wrongSettingsCode);
   }
   console.error(error);
-  const cause = error instanceof MoveFailed ? JSON.stringify(error.text) : error instanceof Error ? error.message : String(error);
   try {
-    await markFailed(global.strapi.db.connection, model().version, cause);
+    if (chosenVersion() > 0) await markFailed(global.strapi.db.connection, chosenVersion(), causeOf(error));
+    process.exit(saidSoCode);
   } catch {
-    // It failed before there was a version to say it of.
+    // Nothing could be written down; the supervisor has others who can.
+    process.exit(70);
   }
-  process.exit(1);
+}
+
+let ended = false;
+
+async function obey(booted: Booted, message: ToWorker) {
+  if (message.kind === 'listen') {
+    await booted.listen();
+    say({ kind: 'serving', version: model().version });
+    await follow();
+    await resumePublication();
+  } else if (message.kind === 'hold') {
+    booted.gate.hold();
+    say({ kind: 'holding' });
+  } else if (message.kind === 'go-on') {
+    booted.gate.open();
+  } else if (message.kind === 'boot-died') {
+    await markWaitingFailed(booted.strapi.db.connection, causeOf(new BootDied(message.cause)));
+  } else if (message.kind === 'resume') {
+    await resumePublication();
+  } else if (message.kind === 'hurry') {
+    booted.hurry();
+  } else if (message.kind === 'drain' && !ended) {
+    ended = true;
+    await booted.end(message.successor);
+    process.exit(0);
+  }
 }
 
 async function start() {
+  if (process.env.CINNABAR_BOOT === 'standby') standBy();
   const booted = await boot();
-  let ended = false;
-  const hear = async (message: ToWorker) => {
-    if (message.kind === 'listen') {
-      await booted.listen();
-      say({ kind: 'serving', version: model().version });
-      await resumePublication();
-    } else if (message.kind === 'standby-died') {
-      await markWaitingFailed(booted.strapi.db.connection, message.cause);
-    } else if (!ended) {
-      ended = true;
-      await booted.end(message.successor);
-      process.exit(0);
-    }
-  };
-  process.on('message', (message: ToWorker) => { hear(message).catch(fail); });
+  process.on('message', (message: ToWorker) => { obey(booted, message).catch(fail); });
   reportBoot(model().version);
-  say({ kind: 'booted', version: model().version });
+  say({ kind: 'booted', version: model().version, port: booted.port });
 }
 
 // The supervisor tells a worker when to go; a signal sent to the whole group must not cut it short.

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { draining } from './draining';
+import { forwardedAddress } from './forward';
 import type { Reply, Request, Route } from './http';
 import { languageFrom, type Labels, type Language } from './language';
 import { readBody } from './read-body';
@@ -110,7 +111,7 @@ function failed(error: unknown, language: Language, headers: Record<string, stri
 /** Behind a proxy of the operator's own (TRUST_PROXY=1) the last address that proxy saw. */
 function addressOf(raw: IncomingMessage): string {
   const forwarded = process.env.TRUST_PROXY === '1' ? String(raw.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : '';
-  return forwarded || raw.socket.remoteAddress || '';
+  return forwarded || (forwardedAddress(raw.headers) ?? raw.socket.remoteAddress) || '';
 }
 
 const broken: Labels = { 'zh-Hans': '服务器出错了,请稍后重试。', en: 'Something went wrong on the server. Please try again.', ko: '서버에 문제가 발생했습니다. 잠시 후 다시 시도하세요.' };

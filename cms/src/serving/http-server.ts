@@ -25,12 +25,16 @@ export function listen(server: Server): Promise<void> {
   });
 }
 
+/** How a server that closes can be made to close sooner. */
+export interface Closing { closed: Promise<void>; hurry(): void }
+
 /**
  * Accepts nobody new and waits for the open connections to end: each is told to close with its next answer.
  * @param successor whether another worker listens already; without one, idle connections are closed at once
  */
-export function closeServer(server: Server, successor: boolean): Promise<void> {
-  return new Promise((resolve) => {
+export function closeServer(server: Server, successor: boolean): Closing {
+  const closeIdle = () => server.closeIdleConnections();
+  const closed = new Promise<void>((resolve) => {
     const end = () => {
       clearTimeout(idle);
       clearTimeout(last);
@@ -38,9 +42,9 @@ export function closeServer(server: Server, successor: boolean): Promise<void> {
     };
     // http's own close would cut idle connections while a request is on its way; net's does not.
     NetServer.prototype.close.call(server, end);
-    const closeIdle = () => server.closeIdleConnections();
     if (!successor) closeIdle();
     const idle = successor ? setTimeout(closeIdle, courtesy) : setInterval(closeIdle, look);
     const last = setTimeout(() => server.closeAllConnections(), successor ? longest.withSuccessor : longest.alone);
   });
+  return { closed, hurry: closeIdle };
 }

@@ -1,5 +1,6 @@
 /** Decides which version a worker boots: the one it is told, the active one, or, where nothing was customised, what ships now. */
 import type { Knex } from 'knex';
+import type { Labels } from '../../foundation/language';
 import { packsFolder } from '../../foundation/settings';
 import { checkFiles, type Files } from '../model';
 import { readPacks } from './read-packs';
@@ -13,7 +14,7 @@ export type Wanted = 'start' | 'active' | 'waiting' | number;
 
 export async function chooseVersion(knex: Knex, wanted: Wanted): Promise<Version> {
   // Nobody can be booting it any more: the server was ended in the middle. What it left in the tables is used when it is published again.
-  if (wanted === 'start') await markWaitingFailed(knex, 'The server was stopped while this version was being started.');
+  if (wanted === 'start') await markWaitingFailed(knex, JSON.stringify(stopped));
   const active = await activeVersion(knex);
   if (typeof wanted === 'number') return found(await versionNumbered(knex, wanted), wanted);
   if (wanted === 'waiting') {
@@ -37,3 +38,7 @@ function refuseProblems(files: Files) {
   if (problems.length === 0) return;
   throw new Error(`The packs cannot be started:\n${problems.map(({ path, message }) => `  ${path}: ${message.en}`).join('\n')}`);
 }
+
+const stopped: Labels = {
+  'zh-Hans': '启动此版本时服务器已停止。请重新发布。', en: 'The server was stopped while this version was being started. Publish again.', ko: '이 버전을 시작하는 동안 서버가 중지되었습니다. 다시 게시하세요.',
+};

@@ -9,12 +9,26 @@ import { knex } from './register';
 import { storedModel } from './stored-model';
 import { learnNames } from './understood';
 
+/** Behind the marks, should one ever be missed. */
+const lookAnyway = 30_000;
+
 let following: Promise<void> = Promise.resolve();
+let outgrown: (version: number) => void = () => undefined;
+
+/** What to do when the active version needs tables that this process does not know: another one has to boot it. */
+export function provideOutgrown(tell: (version: number) => void): void {
+  outgrown = tell;
+}
 
 /** Begins; called once, when the marks are watched. */
 export async function followVersions(): Promise<() => void> {
   await learnNames(model());
-  return onMark('definitions', () => { void follow(); });
+  const timer = setInterval(() => { void follow(); }, lookAnyway).unref();
+  const stop = onMark('definitions', () => { void follow(); });
+  return () => {
+    clearInterval(timer);
+    stop();
+  };
 }
 
 /** Waits until this process serves the active version, if it can. */
@@ -28,7 +42,11 @@ async function load(): Promise<void> {
   const current = model();
   if (!active || active.n === current.version) return;
   const next = await storedModel(database());
-  if (next.version < current.version || !servesAlso(current, next)) return;
+  if (next.version < current.version) return;
+  if (!servesAlso(current, next)) {
+    outgrown(next.version);
+    return;
+  }
   await learnNames(next);
   provideModel(next);
   // Every process finds out by itself.

@@ -27,8 +27,9 @@ let release: () => Promise<void> = () => Promise.resolve();
 export async function registerTypes(strapi: Core.Strapi, users: UsersPlugin, creators: boolean): Promise<void> {
   connection = strapi.db.connection;
   if (strapi.db.dialect.client === 'sqlite') beginImmediate(strapi);
+  const word = await ask();
   release = await takeBootLock(connection);
-  const model = await loadVersion(connection, wanted());
+  const model = await loadVersion(connection, wantedBy(word));
   const apis = strapi.get<{ add(name: string, api: unknown): void }>('apis');
   for (const [name, api] of contentTypesOf(model)) {
     apis.add(name, api);
@@ -37,7 +38,7 @@ export async function registerTypes(strapi: Core.Strapi, users: UsersPlugin, cre
   Object.assign(users.contentTypes.user.schema.attributes, userAttributesOf(model));
 }
 
-/** To be called when tables and indexes stand: the next process may boot. */
+/** To be called when the version serves: the next process may boot. */
 export async function letOthersBoot(): Promise<void> {
   await release();
 }
@@ -52,8 +53,12 @@ function dropCreators(strapi: Core.Strapi, uid: string) {
   delete attributes.updatedBy;
 }
 
-/** CINNABAR_BOOT is the supervisor's word to its worker. */
-function wanted(): Wanted {
-  const word = process.env.CINNABAR_BOOT ?? 'start';
-  return word === 'start' || word === 'active' || word === 'waiting' ? word : Number(word);
+/** By default the supervisor's word stands in the environment of its worker. */
+let ask = (): Promise<string> => Promise.resolve(process.env.CINNABAR_BOOT ?? 'start');
+
+/** A standby is told only later what to boot: Strapi waits here, its modules loaded, until the word comes. */
+export function provideBootWord(wait: () => Promise<string>): void {
+  ask = wait;
 }
+
+const wantedBy = (word: string): Wanted => (word === 'start' || word === 'active' || word === 'waiting' ? word : Number(word));

@@ -34,8 +34,8 @@ let oldest = 0;
 export async function learnNames(model: Model): Promise<void> {
   const since = new Date(now().getTime() - patience).toISOString();
   const rows = await database().all<{ n: number; activated_at: string }>(
-    `SELECT "n", COALESCE("activated_at", "at") AS "activated_at" FROM "definition_versions"
-     WHERE "state" IN ('active', 'superseded') AND "n" <= ? ORDER BY "n"`, [model.version]);
+    `SELECT "n", "activated_at" FROM "definition_versions"
+     WHERE "state" IN ('active', 'superseded') AND "activated_at" IS NOT NULL AND "n" <= ? ORDER BY "n"`, [model.version]);
   // Each ended when the next one began.
   const ended = rows.map(({ n }, i) => ({ n, until: rows[i + 1]?.activated_at })).filter(({ until, n }) => n < model.version && (until === undefined || until > since));
   const learnt: Version[] = [];

@@ -37,6 +37,12 @@ export function bootingRow(sql: Sql): Promise<VersionRow | undefined> {
   return sql.get<VersionRow>(`SELECT ${columns} FROM "definition_versions" WHERE "state" = 'booting' ORDER BY "n" DESC LIMIT 1`);
 }
 
+/** Who published the versions after `n` that serve, served or are to serve. */
+export async function publishersSince(sql: Sql, n: number): Promise<(number | null)[]> {
+  const rows = await sql.all<{ by_id: number | null }>(`SELECT "by_id" FROM "definition_versions" WHERE "n" > ? AND "state" <> 'failed'`, [n]);
+  return rows.map(({ by_id: by }) => by);
+}
+
 /** Newest first. */
 export async function versionRows(sql: Sql, from: number, count: number): Promise<{ rows: VersionRow[]; total: number }> {
   const total = await sql.get<{ n: number }>('SELECT count(*) AS "n" FROM "definition_versions"');
@@ -44,9 +50,9 @@ export async function versionRows(sql: Sql, from: number, count: number): Promis
   return { rows, total: Number(total?.n ?? 0) };
 }
 
-/** The version that served before this one. */
+/** The version that served before this one; one that only waited and became part of the next never did. */
 export function versionBefore(sql: Sql, n: number): Promise<VersionRow | undefined> {
-  return sql.get<VersionRow>(`SELECT ${columns} FROM "definition_versions" WHERE "n" < ? AND "state" IN ('active', 'superseded') ORDER BY "n" DESC LIMIT 1`, [n]);
+  return sql.get<VersionRow>(`SELECT ${columns} FROM "definition_versions" WHERE "n" < ? AND "state" IN ('active', 'superseded') AND "activated_at" IS NOT NULL ORDER BY "n" DESC LIMIT 1`, [n]);
 }
 
 /** A version's files; undefined where there is no such version. */

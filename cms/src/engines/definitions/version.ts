@@ -31,9 +31,9 @@ export async function addVersion(knex: Knex, version: Pick<Version, 'origin' | '
   return { n, state: 'booting', origin, files };
 }
 
-/** Says that a version does not boot, and why; the active one stays what it is. */
+/** Says that a version does not boot, and why; those that it has taken in go with it, and the active one stays what it is. */
 export async function markFailed(knex: Knex, n: number, cause: string): Promise<void> {
-  await knex('definition_versions').where({ n, state: 'booting' }).update({ state: 'failed', cause });
+  await knex('definition_versions').where({ state: 'booting' }).andWhere('n', '<=', n).update({ state: 'failed', cause });
 }
 
 /** The same for whichever version waits, when its worker died without a word. */

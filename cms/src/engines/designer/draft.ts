@@ -13,13 +13,15 @@ export interface Draft {
   /** The version that serves. */
   active: number;
   rev: number;
+  /** The version that it was published as before it was changed further: it holds what that one changed. */
+  continues?: number;
   changes: FileChanges;
   /** Every file, the changed ones as they are to be. */
   files: Files;
   baseFiles: Files;
 }
 
-interface Row { base: number; rev: number; published: number | null; files: string }
+interface Row { base: number; rev: number; published: number | null; continues: number | null; files: string }
 
 const pathShape = /^[a-z][A-Za-z0-9-]{0,62}\/(?:[a-z]+\.json|[a-z][A-Za-z0-9-]{0,62}\/(?:[a-z]+|print\/[a-z][A-Za-z0-9-]{0,62})\.json)$/;
 const largest = 8 * 1024 * 1024;
@@ -28,11 +30,12 @@ const deepest = 40;
 /** The person's draft; an unchanged one stands on the active version. */
 export async function readDraft(person: number, sql: Sql = database()): Promise<Draft> {
   const active = (await activeRow(sql)).n;
-  const row = await sql.get<Row>('SELECT "base", "rev", "published", "files" FROM "design_drafts" WHERE "person_id" = ?', [person]);
+  const row = await sql.get<Row>('SELECT "base", "rev", "published", "continues", "files" FROM "design_drafts" WHERE "person_id" = ?', [person]);
   const changes = row && !(await isServed(sql, row.published)) ? JSON.parse(row.files) as FileChanges : {};
   const base = row && Object.keys(changes).length > 0 ? row.base : active;
   const baseFiles = await filesOf(sql, base) ?? {};
-  return { base, active, rev: row?.rev ?? 0, changes, baseFiles, files: applied(baseFiles, changes) };
+  const continues = base === row?.base ? row.continues ?? undefined : undefined;
+  return { base, active, rev: row?.rev ?? 0, continues, changes, baseFiles, files: applied(baseFiles, changes) };
 }
 
 /** A published draft is empty from the moment its version serves; while it boots, and when it fails, it is still there. */
@@ -70,7 +73,7 @@ export function emptyDraft(person: number): Promise<Draft> {
 
 /** Says that the draft was published as this version. */
 export async function markPublished(tx: Transaction, person: number, n: number): Promise<void> {
-  await tx.run('UPDATE "design_drafts" SET "published" = ?, "rev" = "rev" + 1 WHERE "person_id" = ?', [n, person]);
+  await tx.run('UPDATE "design_drafts" SET "published" = ?, "continues" = ?, "rev" = "rev" + 1 WHERE "person_id" = ?', [n, n, person]);
 }
 
 /** The draft, if it is still as it was at `rev`. */
@@ -86,11 +89,13 @@ async function keep(tx: Transaction, person: number, draft: Draft, files: Files,
   const changes = changesBetween(baseFiles, files);
   const text = JSON.stringify(changes);
   if (text.length > largest) throw new Refusal(413, sentences.draftTooLarge);
+  const continues = base === draft.base && Object.keys(changes).length > 0 ? draft.continues : undefined;
   await tx.run(
-    `INSERT INTO "design_drafts" ("person_id", "base", "rev", "files", "at") VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT ("person_id") DO UPDATE SET "base" = excluded."base", "rev" = excluded."rev", "published" = NULL, "files" = excluded."files", "at" = excluded."at"`,
-    [person, base, draft.rev + 1, text, now().toISOString()]);
-  return { ...draft, base, rev: draft.rev + 1, changes, baseFiles, files: applied(baseFiles, changes) };
+    `INSERT INTO "design_drafts" ("person_id", "base", "rev", "continues", "files", "at") VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT ("person_id") DO UPDATE SET "base" = excluded."base", "rev" = excluded."rev", "published" = NULL, "continues" = excluded."continues",
+     "files" = excluded."files", "at" = excluded."at"`,
+    [person, base, draft.rev + 1, continues ?? null, text, now().toISOString()]);
+  return { ...draft, base, continues, rev: draft.rev + 1, changes, baseFiles, files: applied(baseFiles, changes) };
 }
 
 function checkFilesShape(files: unknown): asserts files is FileChanges {

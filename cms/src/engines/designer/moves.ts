@@ -7,7 +7,7 @@ import { draining, onDrain } from '../../foundation/draining';
 import { phrase, type Labels } from '../../foundation/language';
 import { activeRow, bootingRow, filesOf, rulesOf, storedIds, versionBefore, type Rules } from '../definitions';
 import { compile, model, type Model, type RecordType } from '../model';
-import { convertRows, ensureLinks, reindex, sameCell, writeCell, type Conversion } from '../store';
+import { convertRows, ensureLinks, reindexRows, sameCell, writeCell, type Conversion } from '../store';
 import { broughtBack } from './former-fields';
 import { anyTriggers, dropTriggers, moveTriggers, type Side } from './move-triggers';
 import { pairsOf, type FieldPair } from './pairs';
@@ -114,7 +114,6 @@ async function settle(): Promise<void> {
   const ours = moves.map(({ name }) => name);
   await database().transaction((tx) => dropTriggers(tx, booting && booting.n > model().version ? ours : undefined));
   late = false;
-  for (const type of new Set(moves.filter(({ table, type }) => table === type.table).map((move) => move.type))) await reindex(database(), type);
   moves = [];
 }
 
@@ -167,6 +166,7 @@ async function moveBatch(tx: Transaction, move: Move, lenient: boolean): Promise
     if (!sameCell(cell, kept)) await writeCell(tx, table, to, id, cell);
     await keepLabel(tx, move, id, cell);
   }
+  if (lenient && table === move.type.table) await reindexRows(tx, move.type, ids);
   await tx.run(`DELETE FROM "design_moves" WHERE "move" = ? AND "row_id" IN (${marks})`, [name, ...noted]);
   return noted.length;
 }

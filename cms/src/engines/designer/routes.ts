@@ -4,7 +4,7 @@ import type { Reply, Request, Route } from '../../foundation/http';
 import type { Language } from '../../foundation/language';
 import { forbidden, malformed, notFound } from '../../foundation/refusal';
 import { isAdministrator, type Person } from '../access';
-import { activeRow, filesOf, type Rules } from '../definitions';
+import { filesOf, type Rules } from '../definitions';
 import { check } from './check';
 import { diffFiles, type Change } from './diff-files';
 import { changeDraft, emptyDraft, readDraft, replaceDraft, type Draft } from './draft';
@@ -16,6 +16,7 @@ import { packRoutes } from './pack-routes';
 import { DesignRefusal, publishDraft, restoreVersion } from './publish';
 import { draftSteps } from './draft-steps';
 import { sentences } from './sentences';
+import { noticeDesigning } from './tell-supervisor';
 import { trashRoutes } from './trash-routes';
 import { readVersion, readVersions } from './versions';
 
@@ -25,6 +26,7 @@ type Handler = (request: Request<Person>) => Promise<Reply>;
 function guarded(handler: Handler): Handler {
   return async (request) => {
     if (!isAdministrator(request.person)) throw forbidden();
+    if (request.path.startsWith('/api/design/draft')) noticeDesigning();
     try {
       return await handler(request);
     } catch (error) {
@@ -130,9 +132,8 @@ const routes: Route<Person>[] = [
   },
   {
     method: 'POST', path: '/api/design/versions/:n/restore', handler: async (request) => {
-      const { n } = await activeRow(database());
       const note = textOf(request.body === undefined ? {} : bodyOf(request), 'note', '');
-      const published = await restoreVersion(request.person, numberOf(request.params.n), note, n);
+      const published = await restoreVersion(request.person, numberOf(request.params.n), note);
       if (!published) throw notFound();
       return { status: 202, body: published };
     },

@@ -1,6 +1,7 @@
 /** The tables of the designer: everybody's draft, what was done (append-only), and what was retired when. */
 import { appendOnly } from '../../foundation/append-only';
 import type { Database } from '../../foundation/database';
+import { hasColumn } from './columns';
 
 /** Creates what is missing; safe on every boot. */
 export async function createTables(database: Database): Promise<void> {
@@ -8,6 +9,7 @@ export async function createTables(database: Database): Promise<void> {
   await database.transaction(async (tx) => {
     await tx.run(`CREATE TABLE IF NOT EXISTS "design_drafts" ("person_id" integer PRIMARY KEY, "base" integer NOT NULL, "rev" integer NOT NULL,
       "published" integer, "files" text NOT NULL, "at" text NOT NULL)`);
+    if (!(await hasColumn('design_drafts', 'continues', tx))) await tx.run('ALTER TABLE "design_drafts" ADD COLUMN "continues" integer');
     await tx.run(`CREATE TABLE IF NOT EXISTS "design_log" ("id" ${id}, "at" text NOT NULL, "by_id" integer NOT NULL, "kind" text NOT NULL,
       "version" integer, "note" text NOT NULL, "changes" text NOT NULL)`);
     await tx.run(`CREATE TABLE IF NOT EXISTS "design_retired" ("type_key" text NOT NULL, "field_key" text NOT NULL, "folder" text NOT NULL,

@@ -1,6 +1,7 @@
 /** The tables of the search index, and filling them again for a type whose searched texts are others than before. */
-import type { Database } from '../../foundation/database';
+import type { Bound, Database, Transaction } from '../../foundation/database';
 import type { Model, RecordType } from '../model';
+import { catchUpLater } from './search-catch-up';
 import { indexRecords } from './search-index';
 import { indexedColumns, isIndexed, titleColumns } from './search-fields';
 import { at, quoted } from './sql';
@@ -25,6 +26,7 @@ export async function createSearchTables(database: Database, there: ReadonlySet<
 export async function reindexChanged(database: Database, model: Model): Promise<void> {
   const known = new Map((await database.all<{ type_id: number; texts: string }>('SELECT "type_id", "texts" FROM "search_types"')).map((row) => [Number(row.type_id), row.texts]));
   const changed = model.types.filter((type) => isIndexed(type) && known.get(type.id) !== textsOf(type));
+  catchUpLater(database, changed, reindex);
   for (const type of changed) await reindex(database, type);
   if (changed.length === 0) return;
   await database.transaction(async (tx) => {
@@ -39,16 +41,29 @@ function textsOf(type: RecordType): string {
   return `${indexedColumns(type).map(({ column }) => column).join()};${titleColumns(type).map(({ column }) => column).join()}`;
 }
 
-/** Writes the index of every record of a type again. */
-export async function reindex(database: Database, type: RecordType): Promise<void> {
+/** Writes the index of every record of a type again, or of those written since a moment. Each batch is held while it is read and indexed: nobody writes a row in between. */
+export async function reindex(database: Database, type: RecordType, since?: string): Promise<void> {
+  const recent = since === undefined ? '' : ` AND ${at('t', 'updated_at')} >= ?`;
+  const moment = since === undefined ? [] : [database.dialect === 'sqlite' ? Date.parse(since) : since];
+  for (let after = 0, read = batch; read === batch;) {
+    ({ after, read } = await database.transaction(async (tx) => {
+      const rows = await indexRows(tx, type, `${at('t', 'id')} > ?${recent} ORDER BY ${at('t', 'id')} LIMIT ${batch}`, [after, ...moment]);
+      return { after: rows.at(-1) ?? after, read: rows.length };
+    }));
+  }
+}
+
+/** Writes the index of these records again. */
+export async function reindexRows(tx: Transaction, type: RecordType, ids: readonly number[]): Promise<void> {
+  if (isIndexed(type) && ids.length > 0) await indexRows(tx, type, `${at('t', 'id')} IN (${ids.map(() => '?').join(', ')})`, ids);
+}
+
+async function indexRows(tx: Transaction, type: RecordType, where: string, bound: readonly Bound[]): Promise<number[]> {
   const columns = indexedColumns(type);
   const select = [`${at('t', 'id')} AS "id"`, ...columns.map(({ column }, index) => `${at('t', column)} AS "c${index}"`)].join(', ');
-  for (let after = 0; ;) {
-    const rows = await database.all<Record<string, unknown> & { id: number }>(
-      `SELECT ${select} FROM ${quoted(type.table)} AS "t" WHERE ${at('t', 'id')} > ? ORDER BY ${at('t', 'id')} LIMIT ${batch}`, [after]);
-    if (rows.length === 0) return;
-    const records = rows.map((row) => ({ ...Object.fromEntries(columns.map(({ name }, index) => [name, row[`c${index}`]])), id: Number(row.id) }));
-    await database.transaction((tx) => indexRecords(tx, type, records));
-    after = records[records.length - 1].id;
-  }
+  const held = tx.dialect === 'postgres' ? ' FOR UPDATE' : '';
+  const rows = await tx.all<Record<string, unknown> & { id: number }>(`SELECT ${select} FROM ${quoted(type.table)} AS "t" WHERE ${where}${held}`, bound);
+  const records = rows.map((row) => ({ ...Object.fromEntries(columns.map(({ name }, index) => [name, row[`c${index}`]])), id: Number(row.id) }));
+  await indexRecords(tx, type, records);
+  return records.map(({ id }) => id);
 }
