@@ -9,6 +9,7 @@ import { createDatabase } from './foundation/create-database';
 import { provideDatabase } from './foundation/database';
 import { drain, draining } from './foundation/draining';
 import { watchMarks } from './foundation/marks';
+import { failpoint } from './foundation/failpoint';
 import { createListener } from './foundation/server';
 import { reportBoot } from './serving/boot-report';
 import { bootStrapi, endStrapi } from './serving/boot-strapi';
@@ -72,6 +73,7 @@ async function boot() {
       await finishMoves();
       await catchUpSearch();
       await listen(server);
+      if (process.env.CINNABAR_BOOT !== 'start') failpoint('swap-listening');
       await activate(model().version);
       await letOthersBoot();
       startLoops();

@@ -49,15 +49,15 @@ forEachDatabase((database) => {
       // A panel that was loaded with the first version and is never reloaded.
       const traffic = await startTraffic(client, start);
       const kinds: boolean[] = [];
-      let last = start;
+      let last: number;
       try {
         const draft = await client.get('/api/design/draft');
         const { rev } = await client.post('/api/design/draft/rename', { rev: draft.rev, type: folder, field: 'contact', name: 'person' });
         last = (await client.post('/api/design/publish', { rev, note: '' }, { status: 202 })).version as number;
+        await serves(server(), client, last);
         for (const { change, rules, hurried } of changes) {
           const { version, structural } = await publishChange(client, change, rules);
           kinds.push(structural);
-          last = version;
           if (!hurried) await serves(server(), client, version);
         }
         last = (await restore(client, start)).version;

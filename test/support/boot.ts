@@ -18,6 +18,8 @@ export interface BootOptions {
   packs?: string;
   /** Starts from nothing and loads no demo company. */
   empty?: boolean;
+  /** Serves the same PostgreSQL database and files as this one, from a port of its own: another host of the same company. */
+  beside?: Server;
 }
 
 export interface Server {
@@ -33,6 +35,8 @@ export interface Server {
   sql<Row = Record<string, unknown>>(text: string, bound?: unknown[]): Promise<Row[]>;
   /** Ends it properly and starts it again on the same data and address. */
   restart(env?: Record<string, string>): Promise<void>;
+  /** The supervisor's process. */
+  pid(): number;
   /** Sends the supervisor a signal: SIGHUP boots the version that waits. */
   signal(name: NodeJS.Signals): void;
   /** Ends it as a power cut would; `restart` brings it back. */
@@ -48,7 +52,8 @@ export async function bootServer(options: BootOptions = {}): Promise<Server> {
   const templates = inject('templates');
   const fresh = Boolean(options.packs || options.empty);
   const data = newFolder('server');
-  const store = database === 'postgres' ? await newPostgres(fresh) : undefined;
+  const shared = options.beside?.place.DATABASE_URL;
+  const store = shared ? { url: shared, drop: () => Promise.resolve() } : database === 'postgres' ? await newPostgres(fresh) : undefined;
   const template = database === 'postgres' ? templates.postgres?.data : templates.sqlite;
   if (!fresh && template) cpSync(template, data, { recursive: true, filter: (path) => !path.endsWith('/log') });
   const env: Record<string, string> = {
@@ -77,6 +82,7 @@ export async function bootServer(options: BootOptions = {}): Promise<Server> {
       product = await startProduct(data, { ...env, ...more }, port);
       clients.clear();
     },
+    pid: () => product?.pid ?? 0,
     signal: (name) => product?.signal(name),
     kill: async () => {
       await product?.kill();

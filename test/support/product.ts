@@ -8,6 +8,8 @@ import { freePort, root, until } from './place';
 export interface Product {
   address: string;
   port: number;
+  /** Of the supervisor. */
+  pid: number;
   /** Asks it to end and waits until the whole process group is gone. */
   stop(): Promise<void>;
   /** Sends the supervisor a signal: SIGHUP boots the waiting version. */
@@ -82,6 +84,7 @@ function control(child: ChildProcess, data: string, port: number, address: strin
   return {
     address,
     port,
+    pid: child.pid!,
     log,
     signal: (name) => { child.kill(name); },
     stop: async () => {

@@ -10,6 +10,8 @@ export interface Traffic {
   readonly stale: string[];
   /** The value that was last acknowledged, by record. */
   readonly written: ReadonlyMap<number, string>;
+  /** What was sent for a record after that and never answered: it may be there or not. */
+  unanswered(id: number): readonly string[];
   readonly requests: number;
   /** The longest that anybody waited, in ms. */
   readonly longest: number;
@@ -25,6 +27,7 @@ export async function startTraffic(client: Client, version: number, records = 6)
   const ids: number[] = [];
   for (let i = 0; i < records; i += 1) ids.push((await client.post('/api/carriers', { title: `Traffic ${i} ${Date.now()}`, regions: String(i) })).id as number);
   const written = new Map<number, string>();
+  const open = new Map<number, string[]>();
   const seen = { failed: [] as string[], stale: [] as string[], written, requests: 0, longest: 0 };
   let working = true;
   const ask = async (method: string, path: string, body?: object) => {
@@ -45,13 +48,18 @@ export async function startTraffic(client: Client, version: number, records = 6)
     const id = ids[n % ids.length];
     const { status, body } = await ask('GET', `/api/carriers/${id}`);
     if (status !== 200) return;
-    if (written.has(id) && String(body.regions) !== written.get(id)) seen.stale.push(`carrier ${id}: ${body.regions} after ${written.get(id)}`);
+    if (written.has(id) && !open.has(id) && String(body.regions) !== written.get(id)) seen.stale.push(`carrier ${id}: ${body.regions} after ${written.get(id)}`);
     const regions = String(n + 100);
-    if ((await ask('PUT', `/api/carriers/${id}`, { version: body.version, regions, contact: `c${n}` })).status === 200) written.set(id, regions);
+    open.set(id, [...open.get(id) ?? [], regions]);
+    if ((await ask('PUT', `/api/carriers/${id}`, { version: body.version, regions, contact: `c${n}` })).status === 200) {
+      written.set(id, regions);
+      open.delete(id);
+    }
   };
   const paths = ['/api/carriers?range=[0,49]', '/api/meta', '/api/requisitions'];
   const loops = Promise.all([again(write), again(async (n) => { await ask('GET', paths[n % paths.length]); })]);
   return Object.assign(seen, {
+    unanswered: (id: number) => open.get(id) ?? [],
     stop: async () => {
       working = false;
       await loops;

@@ -4,6 +4,7 @@
  */
 import { database, type Sql, type Transaction } from '../../foundation/database';
 import { draining, onDrain } from '../../foundation/draining';
+import { failpoint } from '../../foundation/failpoint';
 import { phrase, type Labels } from '../../foundation/language';
 import { activeRow, bootingRow, filesOf, rulesOf, storedIds, versionBefore, type Rules } from '../definitions';
 import { compile, model, type Model, type RecordType } from '../model';
@@ -156,6 +157,7 @@ async function moveBatch(tx: Transaction, move: Move, lenient: boolean): Promise
   const { name, table, to } = move;
   const waiting = await tx.all<{ row_id: number }>(`SELECT "row_id" FROM "design_moves" WHERE "move" = ? ORDER BY "row_id" LIMIT ${batch}`, [name]);
   if (waiting.length === 0) return 0;
+  failpoint('design-moving');
   const noted = waiting.map(({ row_id: id }) => Number(id));
   const marks = noted.map(() => '?').join(', ');
   const there = await tx.all<{ id: number }>(`SELECT "id" FROM "${table}" WHERE "id" IN (${marks}) ORDER BY "id"${lock(tx)}`, noted);
