@@ -3,6 +3,9 @@ import { fieldName, type AttributeFile, type Attributes, type DraftType, type Sc
 
 export interface Place { key: string; part?: string }
 
+/** Where a new field goes: into a section of the form, or into a lines field. */
+export interface Adding { section?: number; part?: string }
+
 /** As the address bar and the access file write it: `lines.quantity`. */
 export const placeText = ({ key, part }: Place): string => (part ? `${part}.${key}` : key);
 

@@ -11,12 +11,11 @@ import Typography from '@mui/material/Typography';
 import { fieldTypes, type FieldType, type Labels } from '../../meta/contract';
 import { addField } from '../draft/change-fields';
 import type { AttributeFile } from '../draft/pack-files';
-import type { Place } from '../draft/place';
+import type { Adding, Place } from '../draft/place';
 import type { TypeEditor } from '../draft/use-draft-type';
 import { useUsedKeys } from '../draft/use-used-keys';
 import { LabelsInput, missingLanguages } from '../shell/LabelsInput';
 import { useWords } from '../words';
-import type { Adding } from './FieldsTab';
 import { FieldTypeIcon } from './FieldTypeIcon';
 
 interface AddProps extends TypeEditor, Adding { onClose: () => void; onAdded: (place: Place) => void }

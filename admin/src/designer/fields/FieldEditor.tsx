@@ -14,7 +14,7 @@ import { useLabel } from '../../i18n/use-text';
 import { useBase } from '../draft/BaseProvider';
 import { addField, forgetInAccess, retireField } from '../draft/change-fields';
 import { fieldName, type AttributeFile, type SchemaFile } from '../draft/pack-files';
-import { attributeAt, withAttribute, type Place } from '../draft/place';
+import { attributeAt, withAttribute, type Adding, type Place } from '../draft/place';
 import type { TypeEditor } from '../draft/use-draft-type';
 import { useUsedKeys } from '../draft/use-used-keys';
 import { LabelsInput } from '../shell/LabelsInput';
@@ -30,7 +30,6 @@ import { LengthEditor, LimitsEditor } from './LimitsEditor';
 import { MarksEditor } from './MarksEditor';
 import { TakesEditor } from './TakesEditor';
 import { TargetEditor } from './TargetEditor';
-import type { Adding } from './FieldsTab';
 
 const editors: Record<Aspect, ComponentType<AspectProps>> = {
   choices: ChoicesEditor, target: TargetEditor, columns: ColumnsEditor, computed: ComputedEditor, marks: MarksEditor, default: DefaultEditor,

@@ -10,7 +10,7 @@ import { attributeAt } from '../draft/place';
 import { systemLabels } from '../../meta/system-labels';
 import { useWords } from '../words';
 import { FieldTypeIcon } from './FieldTypeIcon';
-import type { BoardProps } from './SectionsBoard';
+import type { BoardProps } from './board-props';
 
 interface RowProps extends BoardProps { /** Absent for a system field. */ fieldKey: string | undefined; name: string; index: number }
 

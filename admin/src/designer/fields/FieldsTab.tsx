@@ -5,15 +5,12 @@ import Paper from '@mui/material/Paper';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { useSearchParams } from 'react-router-dom';
-import { attributeAt, placeOf, placeText, type Place } from '../draft/place';
+import { attributeAt, placeOf, placeText, type Adding, type Place } from '../draft/place';
 import type { TypeEditor } from '../draft/use-draft-type';
 import { Preview } from '../preview/Preview';
 import { AddFieldDialog } from './AddFieldDialog';
 import { FieldEditor } from './FieldEditor';
 import { SectionsBoard } from './SectionsBoard';
-
-/** Where a new field goes: into a section of the form, or into a lines field. */
-export interface Adding { section?: number; part?: string }
 
 export function FieldsTab(editor: TypeEditor) {
   const { schema } = editor.type;

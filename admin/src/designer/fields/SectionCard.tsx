@@ -15,7 +15,7 @@ import { fieldName } from '../draft/pack-files';
 import { LabelsInput } from '../shell/LabelsInput';
 import { useWords } from '../words';
 import { FieldRow } from './FieldRow';
-import type { BoardProps } from './SectionsBoard';
+import type { BoardProps } from './board-props';
 
 interface CardProps extends BoardProps { section: LaidSection; index: number; handle: DraggableProvidedDragHandleProps | null }
 

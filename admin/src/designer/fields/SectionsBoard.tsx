@@ -4,13 +4,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { DragDropContext, Draggable, Droppable, type DropResult } from '@hello-pangea/dnd';
 import { layoutOf, addSection, moveField, moveSection } from '../draft/layout';
-import type { Place } from '../draft/place';
-import type { TypeEditor } from '../draft/use-draft-type';
 import { useWords } from '../words';
-import type { Adding } from './FieldsTab';
+import type { BoardProps } from './board-props';
 import { SectionCard } from './SectionCard';
-
-export interface BoardProps extends TypeEditor { chosen?: Place; onChoose: (place: Place) => void; onAdd: (where: Adding) => void }
 
 export function SectionsBoard(props: BoardProps) {
   const { type, changeSchema } = props;

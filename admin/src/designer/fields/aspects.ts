@@ -1,9 +1,8 @@
 /** Which aspects of a field can be set, type by type: one closed table. */
 import type { FieldType } from '../../meta/contract';
 import type { AttributeFile } from '../draft/pack-files';
-import type { Place } from '../draft/place';
+import type { Adding, Place } from '../draft/place';
 import type { TypeEditor } from '../draft/use-draft-type';
-import type { Adding } from './FieldsTab';
 
 export type Aspect = 'choices' | 'target' | 'columns' | 'computed' | 'marks' | 'default' | 'limits' | 'length' | 'takes' | 'conditions';
 

@@ -45,3 +45,7 @@ export const english = {
   states: { booting: 'starting', active: 'serving', failed: 'failed', superseded: 'earlier' },
   trash: { help: 'Retired types and fields, with everything that was recorded in them.', empty: 'The trash is empty.', type: 'record type', field: 'field of %{type}', count: '%{count} values', restore: 'Bring back', purge: 'Purge', back: '“%{name}” is in your draft again. Publish to bring it back for everybody.', purgeAsk: 'Purge “%{name}” for ever?', purgeHelp: 'Deletes %{count} values for good. This is the only thing that cannot be undone. Type %{name} to confirm.', typeName: 'Name' },
 };
+
+type Worded<T> = { [K in keyof T]: T[K] extends string ? string : Worded<T[K]> };
+/** Every text of the designer; English is the list of keys. */
+export type Words = Worded<typeof english>;

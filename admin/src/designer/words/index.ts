@@ -1,13 +1,11 @@
 /** The designer's texts, which only its own chunk carries, in the language of the screen. */
 import { useLocaleState } from 'ra-core';
 import type { Language } from '../../meta/contract';
-import { english } from './en';
+import { english, type Words } from './en';
 import { korean } from './ko';
 import { chinese } from './zh-Hans';
 
-type Worded<T> = { [K in keyof T]: T[K] extends string ? string : Worded<T[K]> };
-/** Every text of the designer; English is the list of keys. */
-export type Words = Worded<typeof english>;
+export type { Words };
 
 export const words: Record<Language, Words> = { 'zh-Hans': chinese, en: english, ko: korean };
 

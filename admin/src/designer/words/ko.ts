@@ -1,5 +1,5 @@
 /** The designer's texts in Korean. */
-import type { Words } from '.';
+import type { Words } from './en';
 
 export const korean: Words = {
   title: '디자이너',

@@ -1,5 +1,5 @@
 /** The designer's texts in Chinese. */
-import type { Words } from '.';
+import type { Words } from './en';
 
 export const chinese: Words = {
   title: '设计器',
