@@ -94,7 +94,7 @@ describe('a draft', () => {
   it('warns where a language is missing', async () => {
     await openField('why');
     fireEvent.change(screen.getAllByLabelText('名称 (韩文)')[0], { target: { value: '' } });
-    await screen.findByText('还缺少:韩文', {}, wait);
+    await screen.findByText('还缺少：韩文', {}, wait);
   });
 
   it('retires a published choice instead of removing it', async () => {

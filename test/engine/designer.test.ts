@@ -21,6 +21,25 @@ function changed(path: string, change: (file: any) => void, files: Files = shipp
 const said = (before: Files, after: Files) => diffFiles(before, after).map(({ path, message }) => `${path}: ${message.en}`);
 
 describe('what changed, in words', () => {
+  it('calls a type in another pack moved, with what else changed in it', () => {
+    const after = structuredClone(shipped) as Record<string, any>;
+    for (const path of Object.keys(after).filter((one) => one.startsWith('orders/requisition/'))) {
+      after[path.replace('orders/', 'organisation/')] = after[path];
+      delete after[path];
+    }
+    after['organisation/requisition/schema.json'].icon = 'Mail';
+    const told = said(shipped, after);
+    expect(told).toHaveLength(2);
+    expect(told[0]).toMatch(/^organisation\/requisition\/schema\.json: Record type ".*" moved from .* to /);
+    expect(told[1]).toMatch(/icon/);
+  });
+
+  it('says of a pack that it is switched off, and on', () => {
+    const off = { ...shipped, 'orders/pack.json': { ...(shipped['orders/pack.json'] as object), off: true } };
+    expect(said(shipped, off)).toEqual([expect.stringMatching(/^orders\/pack\.json#off: Pack ".*" switched off; its data is kept$/)]);
+    expect(said(off, shipped)).toEqual([expect.stringMatching(/switched on$/)]);
+  });
+
   it('is nothing between a version and itself', () => expect(diffFiles(shipped, structuredClone(shipped))).toEqual([]));
 
   it('names each place and what became of it, in three languages', () => {

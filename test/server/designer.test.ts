@@ -221,6 +221,42 @@ forEachDatabase((database) => {
       expect(why).toMatchObject({ administrator: false, verbs: { read: true, delete: false }, record: { visible: true }, grants: [{ role: 'market-assistant', holds: true }] });
     });
 
+    it('explains a condition that looks through a reference, and one that a record does not meet', async () => {
+      const client = await admin();
+      const seller = await server().as('salesperson');
+      const { rows: [person] } = await client.list('people', { filter: { username: 'salesperson' } });
+      const mine = (await seller.list('sales-orders')).rows;
+      const through = mine.find(({ owner, filledFor }: any) => owner.id !== person.id && filledFor?.id !== person.id);
+      const other = (await client.list('sales-orders')).rows.find(({ id }: any) => !mine.some((row: any) => row.id === id));
+      const why = (id: number) => client.get(`/api/design/explain?user=${person.id}&plural=sales-orders&id=${id}`);
+      expect(await why(through.id)).toMatchObject({ takesPart: false, record: { visible: true }, grants: [{ role: 'salesperson', holds: true, editHolds: false }] });
+      expect(await why(other.id)).toMatchObject({ record: { visible: false }, grants: [{ holds: false }], reason: expect.stringContaining('条件') });
+      const { rows: [creative] } = await client.list('people', { filter: { username: 'creative-department' } });
+      const nothing = await client.get(`/api/design/explain?user=${creative.id}&plural=sales-orders`);
+      expect(nothing).toMatchObject({ verbs: { read: false }, readOnly: [] });
+      expect(nothing.hidden).toContain('lines.unitPrice');
+    });
+
+    it('shows an administrator what somebody else sees, and writes down that it did', async () => {
+      const client = await admin();
+      const seller = await server().as('salesperson');
+      const { rows: [person] } = await client.list('people', { filter: { username: 'salesperson' } });
+      const as = `/api/design/as/${person.id}`;
+      expect(await client.get(`${as}/meta`)).toEqual(await seller.get('/api/meta'));
+      expect((await client.request('GET', `${as}/sales-orders`)).body).toEqual((await seller.request('GET', '/api/sales-orders')).body);
+      const { rows } = await client.list('sales-orders');
+      for (const { id } of rows) {
+        const [shown, theirs] = [await client.request('GET', `${as}/sales-orders/${id}`), await seller.request('GET', `/api/sales-orders/${id}`)];
+        expect([shown.status, shown.body.actions]).toEqual([theirs.status, theirs.body.actions]);
+      }
+      expect((await client.request('POST', `${as}/sales-orders`, {})).status).toBe(404);
+      expect((await client.request('PUT', `${as}/sales-orders/${rows[0].id}`, {})).status).toBe(404);
+      expect((await client.request('GET', '/api/design/as/99999/meta')).status).toBe(404);
+      expect((await seller.request('GET', `${as}/meta`)).status).toBe(403);
+      const looks = (await client.get('/api/design/log')).filter(({ kind }: any) => kind === 'view');
+      expect(looks).toMatchObject([{ by: { label: '方以宁' }, changes: [{ path: `people#${person.id}`, message: '以陈启航的身份查看' }] }]);
+    });
+
     it('takes packs out and brings them in through a draft, with a choice where both sides changed', async () => {
       const client = await admin();
       const out = await client.request('GET', '/api/design/packs');

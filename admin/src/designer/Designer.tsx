@@ -7,6 +7,9 @@ import { FailedPage, NotFoundPage } from '../layout/StatePages';
 import { design, type Draft } from './design-api';
 import { BaseProvider } from './draft/BaseProvider';
 import { DraftProvider, useDraft } from './draft/DraftProvider';
+import { Following } from './draft/Following';
+import { LogPage } from './log/LogPage';
+import { PacksPage } from './packs/PacksPage';
 import { PublishPage } from './publish/PublishPage';
 import { DesignerBar } from './shell/DesignerBar';
 import { TypePage } from './types/TypePage';
@@ -14,6 +17,7 @@ import { TypesPage } from './types/TypesPage';
 import { ComparePage } from './versions/ComparePage';
 import { TrashPage } from './versions/TrashPage';
 import { VersionsPage } from './versions/VersionsPage';
+import { WhoPage } from './who/WhoPage';
 
 export default function Designer() {
   const { data, error, refetch } = useQuery({ queryKey: ['design', 'draft'], queryFn: () => design.draft(), staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false });
@@ -27,11 +31,15 @@ function Pages({ first }: { first: Draft }) {
   const { data } = useQuery({ queryKey: ['design', 'version', base, 'files'], queryFn: () => design.wholeVersion(base), staleTime: Infinity });
   return (
     <BaseProvider value={data?.files ?? first.files}>
+      <Following />
       <DesignerBar />
       <Box sx={{ minWidth: 0 }}>
         <Routes>
           <Route index element={<TypesPage />} />
           <Route path="types/:pack/:key" element={<TypePage />} />
+          <Route path="packs" element={<PacksPage />} />
+          <Route path="who" element={<WhoPage />} />
+          <Route path="log" element={<LogPage />} />
           <Route path="publish" element={<PublishPage />} />
           <Route path="versions" element={<VersionsPage />} />
           <Route path="versions/:a/:b" element={<ComparePage />} />

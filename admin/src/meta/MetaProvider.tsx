@@ -31,6 +31,13 @@ export function MetaWithType({ type, children }: { type: MetaType; children: Rea
   return <MetaContext.Provider value={value}>{children}</MetaContext.Provider>;
 }
 
+/** Somebody else's meta: what is drawn below is drawn as they see it. */
+export function MetaOf({ meta, children }: { meta: Meta; children: ReactNode }) {
+  const { refresh } = useMetaContext();
+  const value = useMemo(() => ({ meta, refresh }), [meta, refresh]);
+  return <MetaContext.Provider value={value}>{children}</MetaContext.Provider>;
+}
+
 function useMetaContext(): MetaContextValue {
   const value = useContext(MetaContext);
   if (!value) throw new Error('Meta was asked for outside MetaProvider.');

@@ -1,6 +1,6 @@
 /** Every route of the product, in the order in which they are asked: fixed paths before those of records. */
 import { authRoutes, eventRoutes } from '../engines/access';
-import { designRoutes } from '../engines/designer';
+import { designRoutes, viewAsRoutes } from '../engines/designer';
 import { fileRoutes } from '../engines/files';
 import { handoverRoutes } from '../engines/handover';
 import { approveRoutes, mailRoutes, noticeRoutes } from '../engines/notices';
@@ -15,5 +15,5 @@ import { metricsRoute } from './metrics';
 
 export const routes: Route[] = [
   ...healthRoutes, metricsRoute, ...authRoutes, ...eventRoutes, ...taskRoutes, ...mailRoutes, ...noticeRoutes, ...approveRoutes,
-  ...fileRoutes(mayReadFile, oncePerKey), ...printRoutes, ...relatedRoutes, ...handoverRoutes, ...designRoutes, ...recordRoutes,
+  ...fileRoutes(mayReadFile, oncePerKey), ...printRoutes, ...relatedRoutes, ...handoverRoutes, ...designRoutes, ...viewAsRoutes(recordRoutes), ...recordRoutes,
 ];

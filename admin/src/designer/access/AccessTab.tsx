@@ -8,6 +8,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import IconButton from '@mui/material/IconButton';
+import MuiLink from '@mui/material/Link';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Paper from '@mui/material/Paper';
@@ -18,21 +19,21 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
+import { Link, useSearchParams } from 'react-router-dom';
 import { useLabel } from '../../i18n/use-text';
 import { useDraft } from '../draft/DraftProvider';
 import { rolesOf, type Grant } from '../draft/pack-files';
 import type { TypeEditor } from '../draft/use-draft-type';
 import { fill, useWords } from '../words';
 import { GrantEditor } from './GrantEditor';
-
-export const verbs = ['list', 'read', 'create', 'edit', 'delete', 'export'] as const;
-type Verb = (typeof verbs)[number];
+import { verbs, type Verb } from './verbs';
 
 export function AccessTab({ type, changeAccess }: TypeEditor) {
   const w = useWords();
   const label = useLabel();
   const { files } = useDraft();
-  const [open, setOpen] = useState<string | null>(null);
+  const [search] = useSearchParams();
+  const [open, setOpen] = useState<string | null>(search.get('role'));
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const roles = rolesOf(files);
   const grants = type.access?.roles ?? {};
@@ -53,7 +54,7 @@ export function AccessTab({ type, changeAccess }: TypeEditor) {
   };
   return (
     <Box>
-      <Typography sx={{ color: 'text.secondary', mb: 1.5, maxWidth: 760 }}>{w.access.help}</Typography>
+      <Typography sx={{ color: 'text.secondary', mb: 1.5, maxWidth: 760 }}>{w.access.help} <MuiLink component={Link} to={`/designer/who?type=${type.schema.plural}`}>{w.who.ask}</MuiLink></Typography>
       <Paper sx={{ overflowX: 'auto' }}>
         <Table size="small" sx={{ '& td, & th': { px: { xs: 0.5, sm: 1.5 } } }}>
           <TableHead>

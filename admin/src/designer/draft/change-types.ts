@@ -42,7 +42,7 @@ export function duplicateType(files: Files, folder: string, taken: Set<string>):
   return { folder: `${pack}/${name}`, files: copy };
 }
 
-const copied = (label: Labels): Labels => ({ 'zh-Hans': `${label['zh-Hans']}(副本)`, en: `${label.en} (copy)`, ko: `${label.ko} (사본)` });
+const copied = (label: Labels): Labels => ({ 'zh-Hans': `${label['zh-Hans']}（副本）`, en: `${label.en} (copy)`, ko: `${label.ko} (사본)` });
 
 function freePrefix(files: Files, prefix: string): string {
   const given = new Set(typesOf(files).map(({ schema }) => schema.number?.prefix));

@@ -1,4 +1,4 @@
-/** What the draft changes against the version that serves: the paths of files that differ. */
+/** What the draft changes against the version that it stands on: the paths of files that differ. */
 import { useMemo } from 'react';
 import { useBase } from './BaseProvider';
 import { useDraft } from './DraftProvider';
@@ -12,5 +12,15 @@ export function useDraftChanges(): string[] {
 
 /** Compares by content: the two sides were parsed apart. */
 export function differingPaths(before: Files, after: Files): string[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((path) => before[path] !== after[path] && JSON.stringify(before[path]) !== JSON.stringify(after[path])).sort();
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((path) => before[path] !== after[path] && textOf(before[path]) !== textOf(after[path])).sort();
+}
+
+const texts = new WeakMap<object, string>();
+
+/** A file is written out once: hundreds of them are compared at each stroke, and all but one are what they were. */
+function textOf(file: unknown): string | undefined {
+  if (typeof file !== 'object' || file === null) return undefined;
+  let text = texts.get(file);
+  if (text === undefined) texts.set(file, text = JSON.stringify(file));
+  return text;
 }

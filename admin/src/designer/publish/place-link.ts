@@ -9,7 +9,7 @@ export function placeLink(path: string): { to: string; folder: string } | undefi
   const folder = `${pack}/${key}`;
   const base = `/designer/types/${folder}`;
   if (name === 'flow.json') return { to: `${base}?tab=flow${at ? `&at=${encodeURIComponent(at)}` : ''}`, folder };
-  if (name === 'access.json') return { to: `${base}?tab=access`, folder };
+  if (name === 'access.json') return { to: `${base}?tab=access${at.startsWith('roles.') ? `&role=${encodeURIComponent(at.split('.')[1])}` : ''}`, folder };
   if (name !== 'schema.json') return undefined;
   const field = /^attributes\.([^.]+)(?:\.attributes\.([^.]+))?/.exec(at);
   if (field) return { to: `${base}?tab=fields&field=${placeText(field[2] ? { part: field[1], key: field[2] } : { key: field[1] })}`, folder };

@@ -16,12 +16,14 @@ import { useDraft, type Saving } from '../draft/DraftProvider';
 import { useDraftChanges } from '../draft/use-draft-changes';
 import { useWords } from '../words';
 
+const pages = ['types', 'packs', 'who', 'versions', 'log', 'trash'] as const;
+
 export function DesignerBar() {
   const w = useWords();
   const { pathname } = useLocation();
   const { undo, redo } = useDraft();
   const changes = useDraftChanges();
-  const page = /^\/designer\/(publish|versions|trash)/.exec(pathname)?.[1] ?? 'types';
+  const page = /^\/designer\/(publish|packs|who|versions|log|trash)/.exec(pathname)?.[1] ?? 'types';
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || (event.target as HTMLElement).closest('input, textarea, [contenteditable]')) return;
@@ -33,10 +35,8 @@ export function DesignerBar() {
   }, [undo, redo]);
   return (
     <Box sx={{ position: 'sticky', top: { xs: 56, sm: 48 }, zIndex: 5, bgcolor: 'background.default', borderBottom: 1, borderColor: 'divider', mb: 2, mx: { xs: -1.75, sm: -2.5 }, px: { xs: 1, sm: 2.5 }, display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1 }}>
-      <Tabs value={page === 'publish' ? false : page} sx={{ mr: 'auto', minWidth: 0 }} aria-label={w.title}>
-        <Tab value="types" label={w.nav.types} component={Link} to="/designer" />
-        <Tab value="versions" label={w.nav.versions} component={Link} to="/designer/versions" />
-        <Tab value="trash" label={w.nav.trash} component={Link} to="/designer/trash" />
+      <Tabs value={page === 'publish' ? false : page} variant="scrollable" scrollButtons={false} sx={{ mr: 'auto', minWidth: 0 }} aria-label={w.title}>
+        {pages.map((one) => <Tab key={one} value={one} label={w.nav[one]} component={Link} to={one === 'types' ? '/designer' : `/designer/${one}`} />)}
       </Tabs>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, py: 0.5, ml: 'auto' }}>
         <SavingSign />

@@ -1,34 +1,33 @@
 /** Every record type of the draft, pack by pack, with what is new, changed or badly labelled in it. */
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import Add from '@mui/icons-material/Add';
-import WarningAmber from '@mui/icons-material/WarningAmber';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Chip from '@mui/material/Chip';
-import Paper from '@mui/material/Paper';
 import TextField from '@mui/material/TextField';
-import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { Title } from 'react-admin';
-import { Link } from 'react-router-dom';
 import { useLabel } from '../../i18n/use-text';
-import { TypeIcon } from '../../layout/TypeIcon';
 import { useBase } from '../draft/BaseProvider';
 import { useDraft } from '../draft/DraftProvider';
 import { packsOf, typesOf, type DraftType } from '../draft/pack-files';
 import { useDraftChanges } from '../draft/use-draft-changes';
-import { fill, useWords } from '../words';
-import { missingInType } from './missing-in-type';
+import { useWords } from '../words';
 import { NewTypeDialog } from './NewTypeDialog';
+import { TypeCard } from './TypeCard';
 
 export function TypesPage() {
   const w = useWords();
   const label = useLabel();
   const { files } = useDraft();
+  const base = useBase();
   const [sought, setSought] = useState('');
   const [creating, setCreating] = useState(false);
-  const fits = ({ key, schema }: DraftType) => [key, schema.number?.prefix ?? '', ...Object.values(schema.label)].some((text) => text.toLowerCase().includes(sought.trim().toLowerCase()));
-  const types = typesOf(files).filter(fits);
+  const asked = useDeferredValue(sought.trim().toLowerCase());
+  const fits = ({ key, schema }: DraftType) => [key, schema.number?.prefix ?? '', ...Object.values(schema.label)].some((text) => text.toLowerCase().includes(asked));
+  const all = useMemo(() => typesOf(files), [files]);
+  const types = all.filter(fits);
+  const changes = useDraftChanges();
+  const changed = useMemo(() => new Set(changes.map((path) => path.split('/').slice(0, 2).join('/'))), [changes]);
   return (
     <Box>
       <Title title={w.title} />
@@ -40,12 +39,12 @@ export function TypesPage() {
       <Typography sx={{ color: 'text.secondary', mb: 2, maxWidth: 720 }}>{w.types.help}</Typography>
       {packsOf(files).map(({ name, pack }) => {
         const own = types.filter((type) => type.pack === name);
-        if (own.length === 0) return null;
+        if (own.length === 0 && (asked !== '' || pack.off)) return null;
         return (
           <Box key={name} component="section" aria-label={label(pack.label)} sx={{ mb: 3 }}>
             <Typography variant="subtitle2" component="h2" sx={{ color: 'text.secondary', mb: 1 }}>{label(pack.label)}{pack.off && ` · ${w.types.off}`}</Typography>
             <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))', gap: 1.25 }}>
-              {own.map((type) => <TypeCard key={type.folder} type={type} />)}
+              {own.map((type) => <TypeCard key={type.folder} schema={type.schema} folder={type.folder} fallback={type.key} isNew={!(`${type.folder}/schema.json` in base)} changed={changed.has(type.folder)} />)}
             </Box>
           </Box>
         );
@@ -53,25 +52,5 @@ export function TypesPage() {
       {types.length === 0 && <Typography sx={{ color: 'text.secondary' }}>{w.types.nothing}</Typography>}
       {creating && <NewTypeDialog onClose={() => setCreating(false)} />}
     </Box>
-  );
-}
-
-function TypeCard({ type }: { type: DraftType }) {
-  const w = useWords();
-  const label = useLabel();
-  const base = useBase();
-  const changed = useDraftChanges().some((path) => path.startsWith(`${type.folder}/`));
-  const isNew = !(`${type.folder}/schema.json` in base);
-  const missing = missingInType(type);
-  return (
-    <Paper component={Link} to={`/designer/types/${type.folder}`} sx={{ display: 'flex', gap: 1.5, alignItems: 'center', p: 1.5, textDecoration: 'none', color: 'text.primary', '&:hover': { bgcolor: 'action.hover' } }}>
-      <TypeIcon name={type.schema.icon} sx={{ color: 'text.secondary' }} />
-      <Box sx={{ minWidth: 0, flex: 1 }}>
-        <Box sx={{ fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{label(type.schema.label) || type.key}</Box>
-        <Box sx={{ fontSize: 12.5, color: 'text.secondary' }}>{[type.schema.number?.prefix, fill(w.types.fieldCount, { count: Object.keys(type.schema.attributes).length })].filter(Boolean).join(' · ')}</Box>
-      </Box>
-      {missing > 0 && <Tooltip title={fill(w.types.missingLabels, { count: missing })}><WarningAmber aria-label={fill(w.types.missingLabels, { count: missing })} sx={{ fontSize: 18, color: 'warning.main' }} /></Tooltip>}
-      {(isNew || changed) && <Chip size="small" color="primary" variant="outlined" label={isNew ? w.types.new : w.types.changed} />}
-    </Paper>
   );
 }

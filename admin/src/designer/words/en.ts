@@ -2,8 +2,8 @@
 export const english = {
   title: 'Designer',
   languages: { 'zh-Hans': 'Chinese', en: 'English', ko: 'Korean' },
-  common: { cancel: 'Cancel', yes: 'Yes', no: 'No', none: 'None', missing: 'Still missing in: %{languages}', listComma: ', ' },
-  nav: { types: 'Record types', versions: 'Versions', trash: 'Trash', undo: 'Undo', redo: 'Redo', publish: 'Check and publish' },
+  common: { cancel: 'Cancel', done: 'Done', yes: 'Yes', no: 'No', none: 'None', missing: 'Still missing in: %{languages}', listComma: ', ' },
+  nav: { types: 'Record types', packs: 'Packs', who: 'Who sees what', log: 'Log', versions: 'Versions', trash: 'Trash', undo: 'Undo', redo: 'Redo', publish: 'Check and publish' },
   saving: { saved: 'Draft saved', saving: 'Saving…', failed: 'Not saved', elsewhere: 'This draft was changed in another window', again: 'Try again', load: 'Load it' },
   tabs: { fields: 'Fields and form', flow: 'Flow', basics: 'Basics', list: 'List', access: 'Access' },
   types: {
@@ -25,10 +25,10 @@ export const english = {
   marks: { required: 'Required', unique: 'Unique', readOnly: 'Read only', filter: 'Filter', search: 'Search', requiredHelp: 'Cannot be left empty', uniqueHelp: 'No two records may have the same value', readOnlyHelp: 'Written by the system only', filterHelp: 'Lists can be filtered by it, quickly', searchHelp: 'Found by the search field' },
   choices: { title: 'Choices', new: 'New choice', add: 'Add a choice', addNow: 'Add', retire: 'Retire', restore: 'Offer again', remove: 'Remove', retired: 'retired', up: 'Move up', down: 'Move down' },
   computed: { title: 'Computed', help: 'Such as quantity*unitPrice or sum(lines.amount). Empty = typed by people.', wrong: 'From character %{place} on this cannot be understood.', trial: 'Try it:' },
-  conditions: { add: 'Add a condition', addRule: 'Condition', addGroup: 'Group', remove: 'Remove', clear: 'Without condition', and: 'all of these', or: 'any of these', field: 'Field', operator: 'Comparison', value: 'Value', combinator: 'How they go together', groups: { own: 'Own fields', system: 'Of every record', through: 'Through references' } },
+  conditions: { bracket: '(%{rule})', joinAnd: ' and ', joinOr: ' or ', not: 'not (%{rule})', add: 'Add a condition', addRule: 'Condition', addGroup: 'Group', remove: 'Remove', clear: 'Without condition', and: 'all of these', or: 'any of these', field: 'Field', operator: 'Comparison', value: 'Value', combinator: 'How they go together', groups: { own: 'Own fields', system: 'Of every record', through: 'Through references' } },
   operators: { '=': 'is', '!=': 'is not', '<': 'less than', '<=': 'at most', '>': 'more than', '>=': 'at least', in: 'is one of', notIn: 'is none of', contains: 'contains', beginsWith: 'begins with', endsWith: 'ends with', between: 'between', null: 'is empty', notNull: 'is filled in' },
   variables: { $me: 'oneself', '$me.department': 'one’s own department', '$me.manager': 'one’s own manager', '$me.dealer': 'one’s own dealer', '$me.region': 'one’s own region', '$me.roles': 'one’s own roles', $today: 'today' },
-  preview: { title: 'Preview', form: 'Form', list: 'List', role: 'As seen by', everything: 'everything' },
+  preview: { title: 'Preview', form: 'Form', list: 'List', document: 'Document', noDocument: 'There is no record yet.', someRows: 'This role sees only records where %{rule}.', noRows: 'This role does not see these records.', noCreate: 'This role creates no such records; this is what it sees of one.', role: 'As seen by', everything: 'everything' },
   lists: { columns: 'Columns', addColumn: 'Add a column', removeColumn: 'Remove the column', filters: 'Filters', filtersHelp: 'Offered above the list.', sort: 'Sorted by', order: 'Order', up: 'ascending', down: 'descending' },
   access: {
     help: 'A person has the rights of all their roles together. Administrators may always read.', role: 'Role', limits: 'Limited to', details: 'Rows and fields of', everybody: 'Everybody in the company', nobody: 'Nobody but administrators sees these records yet.', addRole: 'Add a role', removeRole: 'Take all rights from this role', rowsLimited: 'Not all records',
@@ -38,10 +38,26 @@ export const english = {
   files: { schema: 'Type', flow: 'Flow', access: 'Access', notices: 'Notices', print: 'Print', pack: 'Pack', roles: 'Roles', company: 'Company', home: 'Home screen' },
   publish: {
     title: 'Check and publish', checking: 'Checking…', checkAgain: 'Check again', errors: '%{count} things to put right first', impact: 'What it does to the data there is', changes: 'What changes', nothing: 'Nothing has been changed.', sideBySide: 'Side by side', note: 'Note: what and why', structural: 'Takes a few seconds; everybody can go on working.', live: 'Live within a second.',
-    now: 'Publish', discard: 'Discard the draft', discardAsk: 'Discard all changes of this draft?', discardHelp: 'What is published stays as it is.', rule: 'Values that do not fit', stop: 'do not publish', leaveEmpty: 'leave empty', moved: 'Another administrator has published meanwhile:', rebase: 'Put my changes on top', conflicts: '%{count} places were changed on both sides; yours was kept. Please look at them:',
+    now: 'Publish', discard: 'Discard the draft', discardAsk: 'Discard all changes of this draft?', discardHelp: 'What is published stays as it is.', rule: 'Values that do not fit', stop: 'do not publish', leaveEmpty: 'leave empty', moved: 'Another administrator has published meanwhile:', rebase: 'Put my changes on top', conflicts: 'Your changes stand on the new version. %{count} places were changed on both sides; choose whose stays:',
     booting: 'Version %{version} is starting…', bootingHelp: 'The old version serves until the new one is ready. Nobody is interrupted.', failed: 'Version %{version} did not start; the old one serves on. Your draft is still here.', back: 'Back to the draft', done: 'Version %{version} is live', doneHelp: 'Every open browser has it by now; forms being filled in keep what was typed.',
   },
   versions: { help: 'Any version can be made the current one again: retired fields come back with their data.', compare: 'Compare two', compared: 'Version %{a} and version %{b}', pick: 'Compare version %{version}', version: 'Version %{version}', shipped: 'shipped', changes: 'Changes', restore: 'Restore', restoreAsk: 'Restore version %{version}?', restoreHelp: 'It becomes a new version with the definitions of then. Records stay; what was recorded since in fields that disappear is kept in the trash.' },
+  packs: {
+    title: 'Packs', help: 'A pack is a set of record types that belong together. Switched off, it disappears everywhere with its records, and nothing is lost.', create: 'New pack', edit: 'Edit', name: 'Name', needs: 'Needs: %{packs}', typeCount: '%{count} record types', inUse: 'In use', order: 'Position in the menu',
+    switchOff: 'Switch off', offAsk: 'Switch off “%{name}”?', offHelp: 'Once published, its %{count} record types disappear from every screen, with their records. Nothing is deleted: switched on again, everything is back.', neededBy: 'Other packs say that they need it: %{packs}.',
+    exportAll: 'Export all', exportOne: 'Export', exportHelp: 'An export is a zip of what is published now: the same files as the product ships.', import: 'Import', move: 'Move to another pack', moveTitle: 'Move “%{name}”', moveTo: 'To', moveNow: 'Move', moveHelp: 'It stands in another part of the menu then. Its records, numbers and links stay.',
+  },
+  imports: {
+    title: 'Import packs', help: 'A zip that was exported here or on another installation. It goes into your draft: nothing changes for anybody until you check and publish it.', choose: 'Choose a zip', another: 'Another zip', comparing: 'Comparing…', nothing: 'Everything in this zip is here already.',
+    added: 'New (%{count})', changed: 'Changed (%{count})', conflicts: 'Changed here and in the zip (%{count})', conflictsHelp: 'Choose for each which side stays.', now: 'Take into the draft', done: 'It is in your draft. Look at what it does before you publish.',
+  },
+  conflicts: { ours: 'Mine', theirs: 'Theirs', zip: 'From the zip', here: 'As it is here', allOurs: 'All: %{side}', nothing: 'not there' },
+  who: {
+    title: 'Who sees what', help: 'Choose a person and what it is about. The answer names the rule; below you see it with their eyes. Looking as somebody is written into the log.', person: 'Person', type: 'Record type', record: 'Record', anyRecord: 'any', find: 'Type to search', nothingFound: 'Nothing found',
+    sees: 'sees this record', seesNot: 'does not see this record', may: 'May', mayNothing: 'nothing', rules: 'The rules behind it', noRule: 'No role of this person is named in the access of this type.', allRows: 'every record', rows: 'records where', editRows: 'changes only where', holds: 'met by this record', holdsNot: 'not met by this record', openRule: 'Open this rule',
+    hidden: 'Does not see', readOnly: 'Sees but does not change', changesNothing: 'Changes nothing in them.', asSeen: 'As %{name} sees it', menu: 'Menu', document: 'Document', pickRecord: 'Choose a record, above or in the list.', invisible: 'This person does not get to see this.', noCreate: 'This person creates no such records.', buttons: 'Buttons:', noButtons: 'no button', emptyMenu: 'This person has no record type in the menu.', emptyList: 'This person’s list is empty.', ask: 'Why can somebody see this?',
+  },
+  log: { title: 'Log', help: 'What administrators did to the definitions. Nothing can be taken out of it.', empty: 'Nothing has been done yet.', earlier: 'Earlier entries', kinds: { publish: 'published', restore: 'restored', purge: 'purged', view: 'looked' } },
   states: { booting: 'starting', active: 'serving', failed: 'failed', superseded: 'earlier' },
   trash: { help: 'Retired types and fields, with everything that was recorded in them.', empty: 'The trash is empty.', type: 'record type', field: 'field of %{type}', count: '%{count} values', restore: 'Bring back', purge: 'Purge', back: '“%{name}” is in your draft again. Publish to bring it back for everybody.', purgeAsk: 'Purge “%{name}” for ever?', purgeHelp: 'Deletes %{count} values for good. This is the only thing that cannot be undone. Type %{name} to confirm.', typeName: 'Name' },
 };

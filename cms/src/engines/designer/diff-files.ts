@@ -31,9 +31,24 @@ function wholeTypes(before: Files, after: Files, say: Say): Set<string> {
     const folder = path.slice(0, -'/schema.json'.length);
     folders.add(folder);
     const file = plain(after[path] ?? before[path]);
-    say(path, path in after ? saying.added : saying.retired, { kind: kinds.type, name: nameOf(file, folder) });
+    const other = folderOf(path in after ? before : after, folder.split('/')[1]);
+    if (other === undefined) say(path, path in after ? saying.added : saying.retired, { kind: kinds.type, name: nameOf(file, folder) });
+    else if (path in after) sayMoved(before, after, other, folder, say);
   }
   return folders;
+}
+
+/** Where a type stands: its key is its identity, the pack is not. */
+const folderOf = (files: Files, key: string) => Object.keys(files).find((path) => path.split('/')[1] === key && path.endsWith('/schema.json'))?.slice(0, -'/schema.json'.length);
+
+/** A type in another pack is the same type: told as moved, with whatever else changed in it. */
+function sayMoved(before: Files, after: Files, from: string, to: string, say: Say): void {
+  const packOf = (files: Files, folder: string) => nameOf(plain(files[`${folder.split('/')[0]}/pack.json`]), folder.split('/')[0]);
+  say(`${to}/schema.json`, saying.moved, { kind: kinds.type, name: nameOf(plain(after[`${to}/schema.json`]), to), from: packOf(before, from), to: packOf(after, to) });
+  const inside = (files: Files, folder: string) => Object.keys(files).filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length));
+  for (const file of new Set([...inside(before, from), ...inside(after, to)])) {
+    if (!same(before[from + file], after[to + file])) diffFile(to + file, before[from + file], after[to + file], say);
+  }
 }
 
 function diffFile(path: string, before: unknown, after: unknown, say: Say): void {
@@ -65,7 +80,12 @@ const files: Readonly<Record<string, (path: string, before: Plain, after: Plain,
   },
   'roles.json': (path, before, after, say) => diffEntries(`${path}#`, kinds.role, before, after, [], say),
   'home.json': (path, before, after, say) => diffEntries(`${path}#`, kinds.home, before, after, [], say),
-  'pack.json': whole(kinds.pack),
+  'pack.json'(path, before, after, say) {
+    const [{ off: was, ...left }, { off: is, ...right }] = [before, after];
+    whole(kinds.pack)(path, left, right, say);
+    const there = Object.keys(left).length > 0 && Object.keys(right).length > 0;
+    if (there && (was === true) !== (is === true)) say(`${path}#off`, is === true ? saying.switchedOff : saying.switchedOn, { kind: kinds.pack, name: nameOf(after, path) });
+  },
   'company.json': whole(kinds.company),
   print: whole(kinds.print),
 };

@@ -31,6 +31,9 @@ export const saying = {
   set: words('{kind}“{name}”的{what}：{from} → {to}', '{kind} "{name}", {what}: {from} → {to}', '{kind} "{name}"의 {what}: {from} → {to}'),
   on: words('{kind}“{name}”：开启{what}', '{kind} "{name}": {what} switched on', '{kind} "{name}": {what} 켜기'),
   off: words('{kind}“{name}”：关闭{what}', '{kind} "{name}": {what} switched off', '{kind} "{name}": {what} 끄기'),
+  moved: words('{kind}“{name}”从“{from}”移到“{to}”', '{kind} "{name}" moved from {from} to {to}', '{kind} "{name}"을(를) "{from}"에서 "{to}"(으)로 이동'),
+  switchedOff: words('停用{kind}“{name}”（数据保留）', '{kind} "{name}" switched off; its data is kept', '{kind} "{name}" 사용 중지(데이터 보관)'),
+  switchedOn: words('启用{kind}“{name}”', '{kind} "{name}" switched on', '{kind} "{name}" 사용'),
   reordered: words('调整了{kind}的顺序', 'The order of this changed: {kind}', '{kind} 순서 변경'),
 };
 
@@ -51,5 +54,5 @@ export const properties: Readonly<Record<string, Labels>> = {
   may: words('允许的操作', 'what it may', '허용 동작'), rows: words('可见范围', 'rows', '행 범위'), editRows: words('可编辑范围', 'rows to edit', '편집 행 범위'), hide: words('隐藏的字段', 'hidden fields', '숨긴 필드'),
   on: words('事件', 'event', '이벤트'), channels: words('渠道', 'channels', '채널'), subject: words('标题', 'subject', '제목'), text: words('正文', 'text', '본문'),
   paper: words('纸张', 'paper', '용지'), copies: words('联次', 'copies', '부수'), blocks: words('内容', 'content', '내용'), dependsOn: words('依赖', 'dependencies', '의존성'),
-  off: words('已关闭', 'switched off', '꺼짐'), outside: words('外部人员', 'outside people', '외부 사람'), currency: words('货币', 'currency', '통화'), workingHours: words('工作时间', 'working hours', '근무 시간'),
+  outside: words('外部人员', 'outside people', '외부 사람'), currency: words('货币', 'currency', '통화'), workingHours: words('工作时间', 'working hours', '근무 시간'),
 };

@@ -1,11 +1,11 @@
 /** Why somebody sees a record, or does not: the grants of their roles, each with its rows held against the record. */
-import { today } from '../../foundation/clock';
-import { phrase, type Language } from '../../foundation/language';
+import { database } from '../../foundation/database';
+import { phrase, type Labels, type Language } from '../../foundation/language';
 import { notFound } from '../../foundation/refusal';
 import { can, fieldRights, isAdministrator, maySee, people, system, type Person } from '../access';
-import { evaluate } from '../conditions';
-import { kindsOf, typeByPlural, type RecordType } from '../model';
-import { read, type StoredRecord } from '../store';
+import type { RuleGroup } from '../conditions';
+import { model, typeByPlural, type RecordType } from '../model';
+import { read, ruleSql } from '../store';
 import { reasons } from './reasons';
 
 const verbs = ['list', 'read', 'create', 'edit', 'delete', 'export'] as const;
@@ -15,33 +15,59 @@ export async function explain(query: URLSearchParams, language: Language): Promi
   const person = people().byId(Number(query.get('user')));
   const type = typeByPlural(query.get('plural') ?? '');
   if (!person || !type) throw notFound();
-  const id = query.get('id');
-  const record = id === null || id === '' ? undefined : await read(system, type, Number(id));
-  if (record === null) throw notFound();
-  const visible = record && await maySee(person, type, record.id);
-  const grants = grantsOf(person, type, record);
-  const rights = fieldRights(person, type);
-  const names = type.fields.map(({ name }) => name);
+  const asked = query.get('id');
+  const id = asked === null || asked === '' ? undefined : Number(asked);
+  if (id !== undefined && !(await read(system, type, id))) throw notFound();
+  const visible = id === undefined ? undefined : await maySee(person, type, id);
+  const grants = await grantsOf(person, type, id);
+  const reading = grants.filter(({ may }) => may.includes('read'));
+  const meeting = reading.filter(({ holds }) => holds !== false);
   const administrator = isAdministrator(person);
-  const takesPart = record ? Boolean(visible) && !administrator && !grants.some(({ may, holds }) => may.includes('read') && holds) : null;
-  const reason = person.blocked ? reasons.blocked : administrator ? reasons.administrator : takesPart ? reasons.takesPart
-    : visible ?? can(person, type, 'read') !== false ? reasons.granted : reasons.nothing;
-  const roles = grants.filter(({ may, holds }) => may.includes('read') && holds !== false).map(({ role }) => role).join(', ');
+  const takesPart = id === undefined ? null : visible === true && !administrator && meeting.length === 0;
+  const why = person.blocked ? reasons.blocked : administrator ? reasons.administrator : takesPart ? reasons.takesPart
+    : meeting.length > 0 ? reasons.granted : reading.length > 0 ? reasons.otherRows : reasons.nothing;
+  const told = (meeting.length > 0 ? meeting : reading).map(({ role }) => labelOf(role)[language]).join(language === 'en' ? ', ' : '、');
   return {
     person: { id: person.id, label: person.name }, type: type.name, administrator, takesPart, grants,
     verbs: Object.fromEntries(verbs.map((verb) => [verb, can(person, type, verb) !== false])),
-    ...(record && { record: { id: record.id, visible } }),
-    hidden: names.filter((name) => !rights.read.has(name)),
-    readOnly: names.filter((name) => rights.read.has(name) && !rights.write.has(name)),
-    reason: phrase(reason, { person: person.name, roles, type: type.label })[language],
+    ...(id !== undefined && { record: { id, visible } }),
+    ...fieldsOf(person, type),
+    reason: phrase(why, { person: person.name, roles: told, type: type.label })[language],
   };
 }
 
-function grantsOf(person: Person, type: RecordType, record: StoredRecord | undefined) {
-  const held = person.outside ? person.roles : ['*', ...person.roles];
-  return held.filter((role) => Object.hasOwn(type.access.roles, role)).map((role) => {
-    const { may, rows } = type.access.roles[role];
-    const holds = record ? rows === undefined || evaluate(rows, record, { me: person, today: today(), kindOf: kindsOf(type) }) : null;
-    return { path: `${type.pack}/${type.key}/access.json#roles.${role}`, role, may, rows: rows ?? null, holds };
+/** Fields that the person never sees, and those seen but not written; who may not read sees none. */
+function fieldsOf(person: Person, type: RecordType): { hidden: string[]; readOnly: string[] } {
+  const rights = fieldRights(person, type);
+  const names = [...type.fields.map(({ name }) => name), ...type.parts.flatMap(({ field, fields }) => fields.map(({ name }) => `${field.name}.${name}`))];
+  const reads = can(person, type, 'read') !== false;
+  const writes = can(person, type, 'edit') !== false || can(person, type, 'create') !== false;
+  const seen = names.filter((name) => reads && rights.read.has(name));
+  return { hidden: names.filter((name) => !seen.includes(name)), readOnly: seen.filter((name) => !writes || !rights.write.has(name)) };
+}
+
+async function grantsOf(person: Person, type: RecordType, id: number | undefined) {
+  const held = person.outside || person.roles.length === 0 ? person.roles : ['*', ...person.roles];
+  const grants = held.filter((role) => Object.hasOwn(type.access.roles, role)).map(async (role) => {
+    const { may, rows, editRows, hide, readOnly } = type.access.roles[role];
+    return {
+      path: `${type.pack}/${type.key}/access.json#roles.${role}`, role, may, hide, readOnly,
+      rows: rows ?? null, holds: await meets(person, type, id, rows),
+      editRows: editRows ?? null, editHolds: await meets(person, type, id, editRows),
+    };
   });
+  return Promise.all(grants);
+}
+
+/** Whether the record meets the condition, by the same SQL that lists records; null without a record. */
+async function meets(person: Person, type: RecordType, id: number | undefined, rule: RuleGroup | undefined): Promise<boolean | null> {
+  if (id === undefined) return null;
+  if (!rule) return true;
+  const { sql, bound } = ruleSql(rule, type, person);
+  return (await database().get(`SELECT 1 AS "one" FROM "${type.table}" AS "t" WHERE "t"."id" = ? AND (${sql})`, [id, ...bound])) !== undefined;
+}
+
+function labelOf(role: string): Labels {
+  const given = model().roles.find(({ name }) => name === role)?.label;
+  return given ?? reasons.everybody;
 }

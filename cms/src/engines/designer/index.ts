@@ -6,3 +6,4 @@ export { resumePublication } from './resume';
 export { designRoutes } from './routes';
 export { createTables } from './tables';
 export { provideSupervisor } from './tell-supervisor';
+export { viewAsRoutes } from './view-as';

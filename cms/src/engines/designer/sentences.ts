@@ -23,6 +23,7 @@ export const sentences = {
   notConvertible: { 'zh-Hans': '字段“{field}”的值“{value}”无法转换为 {type}。', en: 'The value "{value}" of the field "{field}" cannot become {type}.', ko: '필드 "{field}"의 값 "{value}"을(를) {type}(으)로 바꿀 수 없습니다.' },
   purgeName: { 'zh-Hans': '请输入“{name}”以确认彻底删除。', en: 'Type “{name}” to confirm that it is deleted for good.', ko: '완전히 삭제하려면 "{name}"을(를) 입력하세요.' },
   notAZip: { 'zh-Hans': '这不是有效的配置包 zip 文件。', en: 'This is not a zip file of packs.', ko: '올바른 구성 팩 zip 파일이 아닙니다.' },
+  viewedAs: { 'zh-Hans': '以{person}的身份查看', en: 'Looked at the product as {person} sees it', ko: '{person}님의 화면을 확인함' },
   importConflicts: { 'zh-Hans': '有 {count} 处冲突，请逐一选择保留哪一方。', en: 'There are {count} conflicts; choose for each which side is kept.', ko: '충돌이 {count}건 있습니다. 각각 어느 쪽을 유지할지 선택하세요.' },
 } satisfies Record<string, Labels>;
 
