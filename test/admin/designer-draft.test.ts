@@ -1,11 +1,14 @@
 /** What the designer does to the files of a draft, without a browser. */
 import { describe, expect, it } from 'vitest';
 import { addField, forgetInAccess, moveColumn, retireField } from '../../admin/src/designer/draft/change-fields';
+import { moveType, newPack, withPack } from '../../admin/src/designer/draft/change-packs';
 import { duplicateType, newType, takenNames } from '../../admin/src/designer/draft/change-types';
 import { changedFiles } from '../../admin/src/designer/draft/DraftProvider';
 import { layoutOf, moveField, removeSection } from '../../admin/src/designer/draft/layout';
 import { camelName, freeName, kebabName } from '../../admin/src/designer/draft/new-name';
+import { setAt } from '../../admin/src/designer/draft/set-at';
 import type { SchemaFile } from '../../admin/src/designer/draft/pack-files';
+import { conditionText } from '../../admin/src/designer/conditions/condition-text';
 import { plainRule } from '../../admin/src/designer/conditions/plain-rule';
 import { beside } from '../../admin/src/designer/publish/beside';
 import { placeLink } from '../../admin/src/designer/publish/place-link';
@@ -85,7 +88,41 @@ describe('types of a draft', () => {
   });
 });
 
+describe('packs of a draft', () => {
+  it('a new pack has a name of its own and stands last in the menu', () => {
+    const made = newPack(files, label('Shop'));
+    expect(made).toEqual({ name: 'shop2', files: { 'shop2/pack.json': { label: label('Shop'), order: 11 } } });
+  });
+
+  it('a pack is switched off and on without anything left behind', () => {
+    const off = withPack(files, 'shop', { off: true });
+    expect(off['shop/pack.json']).toEqual({ label: label('Shop'), order: 1, off: true });
+    expect(withPack(off, 'shop', { off: undefined })['shop/pack.json']).toEqual(files['shop/pack.json']);
+  });
+
+  it('a type that moves takes its whole folder and leaves every other file', () => {
+    const moved = moveType(files, 'shop/order', 'stock');
+    expect(Object.keys(moved)).toEqual(['shop/pack.json', 'stock/order/schema.json', 'stock/order/access.json']);
+    expect(moved['stock/order/schema.json']).toBe(schema);
+  });
+
+  it('a choice between two sides is written at its place, and null takes the place away', () => {
+    const path = 'shop/order/schema.json#attributes.code.label.en';
+    const set = setAt(files, path, 'Number')['shop/order/schema.json'] as SchemaFile;
+    expect([set.attributes.code.label.en, set.attributes.total]).toEqual(['Number', schema.attributes.total]);
+    expect(setAt(files, 'shop/order/schema.json#title', null)['shop/order/schema.json']).not.toHaveProperty('title');
+    expect(setAt(files, 'shop/order/access.json', null)).not.toHaveProperty(['shop/order/access.json']);
+  });
+});
+
 describe('words and places', () => {
+  it('a condition is told in words', () => {
+    const fields = [{ name: 'owner', label: 'owner', group: 'system' as const, type: 'user' as const }, { name: 'size', label: 'size', group: 'own' as const, type: 'enum' as const, values: [{ name: 'big', label: 'large' }] }];
+    const rule = { combinator: 'or' as const, rules: [{ field: 'owner', operator: '=', value: '$me' }, { combinator: 'and' as const, rules: [{ field: 'size', operator: 'in', value: ['big', 'odd'] }, { field: 'size', operator: 'notNull' }] }] };
+    expect(conditionText(rule, fields, words.en)).toBe('owner is oneself or (size is one of large, odd and size is filled in)');
+    expect(conditionText({ ...rule, not: true, rules: rule.rules.slice(0, 1) }, fields, words.en)).toBe('not (owner is oneself)');
+  });
+
   it('names are made as the packs demand', () => {
     expect(camelName('Ink colour (new)', 'field')).toBe('inkColourNew');
     expect(camelName('颜色', 'field')).toBe('field');
@@ -105,7 +142,7 @@ describe('words and places', () => {
 
   it('a problem leads to the place where it is put right', () => {
     expect(placeLink('orders/requisition/schema.json#attributes.lines.attributes.lot.maxLength')?.to).toBe('/designer/types/orders/requisition?tab=fields&field=lines.lot');
-    expect(placeLink('orders/requisition/access.json#roles.finance')?.to).toBe('/designer/types/orders/requisition?tab=access');
+    expect(placeLink('orders/requisition/access.json#roles.finance')?.to).toBe('/designer/types/orders/requisition?tab=access&role=finance');
     expect(placeLink('orders/requisition/flow.json#states.signature.due')?.to).toBe('/designer/types/orders/requisition?tab=flow&at=states.signature.due');
     expect(placeLink('orders/requisition/notices.json#0')).toBeUndefined();
   });

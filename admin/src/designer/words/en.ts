@@ -8,7 +8,7 @@ export const english = {
   tabs: { fields: 'Fields and form', flow: 'Flow', basics: 'Basics', list: 'List', access: 'Access' },
   types: {
     title: 'Record types', help: 'What you change here is a draft of your own. Nobody sees it until you publish it, and everything published can be taken back.', find: 'Find a type', create: 'New type', createNow: 'Create', nothing: 'No type has this name.', off: 'switched off', fieldCount: '%{count} fields',
-    missingLabels: '%{count} texts are not there in all three languages', new: 'new', changed: 'changed', name: 'Name', pack: 'Pack', prefix: 'Number series', prefixHelp: 'Capital letters before the number. Empty = records without a number.', sample: 'The next number: %{number}',
+    missingLabels: '%{count} texts are not there in all three languages', new: 'new', changed: 'changed', name: 'Name', pack: 'Pack', prefix: 'Number series', prefixHelp: 'Capital letters before the number. Empty = records without a number.', sample: 'For example: %{number}',
     more: 'More about this type', duplicate: 'Duplicate', retire: 'Retire', retireAsk: 'Retire “%{name}”?', retireHelp: 'Once published it disappears everywhere, with its records. Nothing is deleted: it can be brought back from the trash with all its data.', retired: '“%{name}” will be retired when you publish. Undo brings it back.',
     icon: 'Icon', order: 'Position in the menu', orderHelp: 'Smaller comes first.', naming: 'What a record is called', titleField: 'Named by', titleNumber: 'its number', titleFirst: 'its first text', titleHelp: 'How a record is called in lists and references.', subtitle: 'Shown with it', subtitleHelp: 'Further fields in front of the name, such as a code.', apiName: 'Interfaces call it %{name}, lists of it /api/%{plural}.',
   },

@@ -10,7 +10,7 @@ export const korean: Words = {
   tabs: { fields: '필드와 양식', flow: '흐름', basics: '기본 정보', list: '목록', access: '권한' },
   types: {
     title: '문서 유형', help: '여기서 바꾸는 내용은 본인만의 초안입니다. 게시하기 전에는 아무도 볼 수 없고, 게시한 뒤에도 모두 되돌릴 수 있습니다.', find: '유형 찾기', create: '새 유형', createNow: '만들기', nothing: '이런 이름의 유형이 없습니다.', off: '사용 안 함', fieldCount: '필드 %{count}개',
-    missingLabels: '세 언어로 모두 적지 않은 문구 %{count}개', new: '신규', changed: '변경됨', name: '이름', pack: '묶음', prefix: '번호 접두어', prefixHelp: '번호 앞에 붙는 대문자입니다. 비워 두면 번호를 매기지 않습니다.', sample: '다음 번호: %{number}',
+    missingLabels: '세 언어로 모두 적지 않은 문구 %{count}개', new: '신규', changed: '변경됨', name: '이름', pack: '묶음', prefix: '번호 접두어', prefixHelp: '번호 앞에 붙는 대문자입니다. 비워 두면 번호를 매기지 않습니다.', sample: '예: %{number}',
     more: '이 유형의 다른 작업', duplicate: '복제', retire: '사용 중지', retireAsk: '“%{name}” 유형을 사용 중지할까요?', retireHelp: '게시하면 기록과 함께 모든 화면에서 사라집니다. 삭제되지는 않으며 휴지통에서 데이터와 함께 되살릴 수 있습니다.', retired: '게시하면 “%{name}” 유형이 사용 중지됩니다. 실행 취소로 되돌릴 수 있습니다.',
     icon: '아이콘', order: '메뉴 위치', orderHelp: '작은 숫자가 앞에 옵니다.', naming: '기록의 이름', titleField: '이름으로 쓸 필드', titleNumber: '번호', titleFirst: '첫 번째 텍스트 필드', titleHelp: '목록과 참조에서 기록을 부르는 이름입니다.', subtitle: '함께 표시', subtitleHelp: '코드처럼 이름 앞에 붙는 필드입니다.', apiName: '연동 이름은 %{name}, 목록 주소는 /api/%{plural}입니다.',
   },

@@ -10,7 +10,7 @@ export const chinese: Words = {
   tabs: { fields: '字段与表单', flow: '流程', basics: '基本信息', list: '列表', access: '权限' },
   types: {
     title: '单据类型', help: '您在这里的修改是您个人的草稿，发布之前没有人看得到；发布之后也都可以收回。', find: '查找类型', create: '新建类型', createNow: '创建', nothing: '没有叫这个名称的类型。', off: '已停用', fieldCount: '%{count} 个字段',
-    missingLabels: '%{count} 处文字未写全三种语言', new: '新增', changed: '已修改', name: '名称', pack: '所属模块', prefix: '编号前缀', prefixHelp: '编号前的大写字母；留空则不编号。', sample: '下一个编号：%{number}',
+    missingLabels: '%{count} 处文字未写全三种语言', new: '新增', changed: '已修改', name: '名称', pack: '所属模块', prefix: '编号前缀', prefixHelp: '编号前的大写字母；留空则不编号。', sample: '例如：%{number}',
     more: '此类型的更多操作', duplicate: '复制', retire: '停用', retireAsk: '停用“%{name}”？', retireHelp: '发布后，它连同记录会从所有地方隐藏。数据不会删除，可随时从回收站连同数据恢复。', retired: '发布后将停用“%{name}”。撤销可以恢复。',
     icon: '图标', order: '菜单中的位置', orderHelp: '数字小的排在前面。', naming: '记录的称呼', titleField: '以此字段命名', titleNumber: '编号', titleFirst: '第一个文本字段', titleHelp: '记录在列表和引用中的名称。', subtitle: '一并显示', subtitleHelp: '名称前的其他字段，例如编码。', apiName: '接口中的名称：%{name}，列表地址：/api/%{plural}。',
   },

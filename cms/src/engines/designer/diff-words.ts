@@ -12,7 +12,7 @@ export const kinds = {
   grant: words('角色权限', 'Rights of role', '직무 권한'),
   notice: words('通知', 'Notice', '알림'),
   print: words('打印单', 'Printed form', '인쇄 양식'),
-  pack: words('配置包', 'Pack', '구성 팩'),
+  pack: words('模块', 'Pack', '묶음'),
   role: words('角色', 'Role', '직무'),
   home: words('首页', 'Home screen', '홈 화면'),
   company: words('公司资料', 'Company', '회사 정보'),
