@@ -229,8 +229,8 @@ forEachDatabase((database) => {
       const through = mine.find(({ owner, filledFor }: any) => owner.id !== person.id && filledFor?.id !== person.id);
       const other = (await client.list('sales-orders')).rows.find(({ id }: any) => !mine.some((row: any) => row.id === id));
       const why = (id: number) => client.get(`/api/design/explain?user=${person.id}&plural=sales-orders&id=${id}`);
-      expect(await why(through.id)).toMatchObject({ takesPart: false, record: { visible: true }, grants: [{ role: 'salesperson', holds: true, editHolds: false }] });
-      expect(await why(other.id)).toMatchObject({ record: { visible: false }, grants: [{ holds: false }], reason: expect.stringContaining('条件') });
+      expect(await why(through?.id as number)).toMatchObject({ takesPart: false, record: { visible: true }, grants: [{ role: 'salesperson', holds: true, editHolds: false }] });
+      expect(await why(other?.id as number)).toMatchObject({ record: { visible: false }, grants: [{ holds: false }], reason: expect.stringContaining('条件') });
       const { rows: [creative] } = await client.list('people', { filter: { username: 'creative-department' } });
       const nothing = await client.get(`/api/design/explain?user=${creative.id}&plural=sales-orders`);
       expect(nothing).toMatchObject({ verbs: { read: false }, readOnly: [] });
