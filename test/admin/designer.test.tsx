@@ -1,44 +1,12 @@
 /** The designer as an administrator sees it: the draft that saves itself, the check before publishing, a colleague who was faster. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { openPanel, usePeer } from './open-panel';
+import { describe, expect, it } from 'vitest';
+import { schemaPath, useDesignPeer } from './designer-peer';
+import { openPanel } from './open-panel';
 import { words } from './sample-meta';
 
-const held = usePeer();
+const { held, draft } = useDesignPeer();
 const wait = { timeout: 10_000 };
-const schemaPath = 'front/slip/schema.json';
-
-let files: Record<string, any>;
-let rev = 0;
-
-beforeEach(() => {
-  rev = 4;
-  files = {
-    'front/pack.json': { label: words('前台'), order: 1 },
-    'front/roles.json': { desk: { label: words('前台') }, guard: { label: words('门卫') } },
-    [schemaPath]: {
-      label: words('出门单'), plural: 'slips', number: { prefix: 'CM' },
-      attributes: { why: { type: 'text', label: words('事由') }, size: { type: 'enum', label: words('大小'), values: { big: words('大'), small: words('小') } } },
-      form: { sections: [{ label: words('内容'), fields: ['why', 'size'] }] },
-      list: { columns: ['number', 'why'] },
-    },
-    'front/slip/access.json': { roles: { desk: { may: ['list', 'read', 'create', 'edit'] } } },
-  };
-  const base = structuredClone(files);
-  const { peer } = held;
-  peer.meta.design = true;
-  peer
-    .on('GET', /design\/draft$/, () => ({ body: { base: 2, active: 2, rev, changed: [], files } }))
-    .on('PUT', /design\/draft$/, ({ body }) => {
-      if (body.rev !== rev) return { status: 409, body: { message: '草稿已变。', code: 'stale-draft' } };
-      Object.assign(files, body.files);
-      rev += 1;
-      return { body: { base: 2, active: 2, rev, changed: [] } };
-    })
-    .on('GET', /design\/versions\/2$/, () => ({ body: { n: 2, state: 'active', by: null, at: '2026-11-21T01:00:00Z', note: null, files: base } }))
-    .on('GET', /design\/trash$/, () => ({ body: [{ id: 'field-9', kind: 'field', type: 'slip', field: 'colour', name: 'colour', label: words('颜色'), retiredAt: '2026-11-20T01:00:00Z', version: 1, count: 12, bytes: 300 }] }))
-    .on('POST', /design\/check$/, () => ({ body: { rev, structural: false, errors: [], impact: [], diff: [{ path: `${schemaPath}#attributes.why.label`, message: '“事由”改称“出门事由”' }] } }));
-});
 
 const saved = () => held.peer.calls('PUT', /design\/draft$/);
 const openField = async (field: string) => {
@@ -83,12 +51,12 @@ describe('a draft', () => {
 
   it('says so when another window has changed it, and overwrites nothing', async () => {
     await openField('why');
-    rev = 9;
+    draft.rev = 9;
     fireEvent.change(screen.getAllByLabelText('名称 (中文)')[0], { target: { value: '原因' } });
     await screen.findByText('此草稿已在另一个窗口中修改', {}, wait);
     fireEvent.click(screen.getByRole('button', { name: '载入最新草稿' }));
     await waitFor(() => expect(screen.getAllByLabelText<HTMLInputElement>('名称 (中文)')[0].value).toBe('事由'), wait);
-    expect(files[schemaPath].attributes.why.label['zh-Hans']).toBe('事由');
+    expect(draft.files[schemaPath].attributes.why.label['zh-Hans']).toBe('事由');
   });
 
   it('warns where a language is missing', async () => {
@@ -114,8 +82,8 @@ describe('a draft', () => {
 
 describe('publishing', () => {
   it('is stopped by an error, which leads to its place', async () => {
-    files[schemaPath] = { ...files[schemaPath], order: 5 };
-    held.peer.on('POST', /design\/check$/, () => ({ body: { rev, structural: true, errors: [{ path: `${schemaPath}#attributes.size`, code: 'no-values', message: '选项字段至少需要一个选项。' }], impact: [], diff: [{ path: schemaPath, message: '位置' }] } }));
+    draft.files[schemaPath] = { ...draft.files[schemaPath], order: 5 };
+    held.peer.on('POST', /design\/check$/, () => ({ body: { rev: draft.rev, structural: true, errors: [{ path: `${schemaPath}#attributes.size`, code: 'no-values', message: '选项字段至少需要一个选项。' }], impact: [], diff: [{ path: schemaPath, message: '位置' }] } }));
     openPanel('/designer/publish');
     const problem = await screen.findByRole('link', { name: /至少需要一个选项/ }, { timeout: 15_000 });
     expect(problem.getAttribute('href')).toBe('#/designer/types/front/slip?tab=fields&field=size');
@@ -125,7 +93,7 @@ describe('publishing', () => {
   it('shows what a colleague published meanwhile and puts the draft on top of it', async () => {
     held.peer
       .on('POST', /design\/publish$/, () => ({ status: 409, body: { message: '已有新版本。', code: 'base-moved', changes: [{ path: `${schemaPath}#label`, message: '改称“放行单”' }], active: 3 } }))
-      .on('POST', /design\/draft\/rebase$/, () => ({ body: { base: 3, active: 3, rev: (rev += 1), changed: [], files, conflicts: [] } }));
+      .on('POST', /design\/draft\/rebase$/, () => ({ body: { base: 3, active: 3, rev: (draft.rev += 1), changed: [], files: draft.files, conflicts: [] } }));
     openPanel('/designer/publish');
     const publish = await screen.findByRole('button', { name: '发布' }, { timeout: 15_000 });
     await waitFor(() => expect((publish as HTMLButtonElement).disabled).toBe(false), wait);

@@ -1,6 +1,6 @@
 /** Keeps what is on the screen fresh: the server says that something changed, the panel asks again. A form being filled is left alone. */
 import { useEffect, useRef } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type Query } from '@tanstack/react-query';
 import { useNotify } from 'react-admin';
 import { useText } from '../i18n/use-text';
 import { useMeta } from '../meta/MetaProvider';
@@ -11,6 +11,9 @@ import { useInvalidate } from '../records/use-invalidate';
 /** Events of one moment are answered with one round of questions. */
 const gather = 150;
 
+/** A form that is being filled in has a copy of the record of its own. */
+const isNotEditing = ({ queryKey }: Query) => (queryKey[2] as { meta?: { editing?: boolean } } | undefined)?.meta?.editing !== true;
+
 export function LiveUpdates() {
   const t = useText();
   const notify = useNotify();
@@ -20,9 +23,12 @@ export function LiveUpdates() {
   const drawn = useRef(version);
 
   useEffect(() => {
-    if (drawn.current !== version) notify(t('state.newVersion'), { type: 'info' });
+    if (drawn.current === version) return;
     drawn.current = version;
-  }, [version, notify, t]);
+    notify(t('state.newVersion'), { type: 'info' });
+    // What was read before bears the names of before.
+    void client.invalidateQueries({ predicate: isNotEditing });
+  }, [version, notify, t, client]);
 
   useEffect(() => {
     const resources = new Set<string>();
@@ -42,7 +48,7 @@ export function LiveUpdates() {
         else if (event.type === 'notice') soon('notices', 'mails');
         else soon('tasks');
       },
-      () => void client.invalidateQueries({ predicate: ({ queryKey }) => (queryKey[2] as { meta?: { editing?: boolean } } | undefined)?.meta?.editing !== true }),
+      () => void client.invalidateQueries({ predicate: isNotEditing }),
     );
     return () => { stop(); clearTimeout(timer); };
   }, [client, invalidate]);

@@ -22,6 +22,8 @@ export interface Beside { label: Labels; plural: string; where: Record<string, s
 
 export interface MetaField {
   name: string;
+  /** Which field it is, where a rename has given it another name; else the name is it. */
+  key?: string;
   type: FieldType;
   label: Labels;
   help?: Labels;

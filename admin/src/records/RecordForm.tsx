@@ -6,6 +6,7 @@ import { Form, RecordContextProvider } from 'react-admin';
 import type { MetaType, StoredRecord } from '../meta/contract';
 import { RightsProvider } from '../fields/rights';
 import { ConflictDialog } from './ConflictDialog';
+import { FollowSchema } from './FollowSchema';
 import { FormBar } from './FormBar';
 import { FormSections } from './FormSections';
 import { ServerProblems } from './ServerProblems';
@@ -18,6 +19,7 @@ export function RecordForm({ type, values, record, title }: Filled) {
   const [base, setBase] = useState(values);
   const [conflict, setConflict] = useState<{ now: StoredRecord; typed: Record<string, unknown> } | null>(null);
   const ignore = useCallback(() => undefined, []);
+  const takeRights = useCallback((fields: StoredRecord['fields']) => setStored((was) => was && { ...was, fields }), []);
   return (
     <RecordContextProvider value={undefined}>
       <RightsProvider type={type} record={stored}>
@@ -30,6 +32,7 @@ export function RecordForm({ type, values, record, title }: Filled) {
             <ServerProblems type={type} />
             <FormSections type={type} />
           </Box>
+          <FollowSchema type={type} stored={stored} onRights={takeRights} />
           <FormBar type={type} stored={stored} onStored={setStored} onConflict={setConflict} />
           {conflict && <ConflictDialog type={type} {...conflict} onKeep={() => { setStored(conflict.now); setConflict(null); }} onTake={() => { setStored(conflict.now); setBase(conflict.now); setConflict(null); }} onClose={() => setConflict(null)} />}
         </Form>

@@ -27,6 +27,8 @@ function metaField(field: Field, writable: boolean, part?: Part): MetaField {
   const { name, type, label, help, min, max, maxLength, target, takes, visibleWhen, requiredWhen, computed } = field;
   return {
     name, type, label, help,
+    /** Which field it is, where a rename has given it another name. */
+    key: field.key === name ? undefined : field.key,
     required: field.required,
     unique: field.unique,
     readOnly: field.readOnly || computed !== undefined,
