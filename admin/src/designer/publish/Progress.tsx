@@ -46,7 +46,7 @@ export function Progress({ version, onAgain }: { version: number; onAgain: () =>
           <CheckCircle color="success" sx={{ fontSize: 48 }} />
           <Typography variant="h6">{fill(w.publish.done, { version })}</Typography>
           <Typography sx={{ color: 'text.secondary' }}>{w.publish.doneHelp}</Typography>
-          <Box sx={{ display: 'flex', gap: 1 }}><Button component={Link} to="/designer" variant="contained">{w.types.title}</Button><Button component={Link} to="/designer/versions" color="inherit">{w.nav.versions}</Button></Box>
+          <Box sx={{ display: 'flex', gap: 1 }}><Button component={Link} to="/designer" variant="contained">{w.types.title}</Button><Button component={Link} to="/designer/versions" onClick={onAgain} color="inherit">{w.nav.versions}</Button></Box>
         </>
       )}
     </Paper>
