@@ -20,7 +20,9 @@ const sqlite = {
         connection.pragma('busy_timeout = 5000');
         connection.pragma('journal_mode = WAL');
         connection.pragma('synchronous = FULL');
-        connection.pragma('cache_size = -16000');
+        connection.pragma('cache_size = -32000');
+        connection.pragma('mmap_size = 268435456');
+        connection.pragma('wal_autocheckpoint = 4000');
         done(null, connection);
       },
     },

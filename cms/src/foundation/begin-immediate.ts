@@ -6,7 +6,7 @@ import type Sqlite from 'better-sqlite3';
 
 const longest = 20_000;
 const deferred = new AsyncLocalStorage<true>();
-const prepared = new WeakMap<Sqlite.Database, Record<'impatient' | 'take' | 'patient', Sqlite.Statement>>();
+const prepared = new WeakMap<Sqlite.Database, Record<'impatient' | 'take' | 'patient' | 'commit' | 'rollback', Sqlite.Statement>>();
 const reads: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany', 'count']);
 
 /** Knex's transaction, as far as it is changed here. */
@@ -30,8 +30,13 @@ export function keepReadsDeferred(strapi: Core.Strapi): void {
   strapi.documents.use((context, next) => (reads.has(context.action) ? deferred.run(true, next) : next()));
 }
 
+/** Ends what `begin` began. */
+export function end(connection: Sqlite.Database, how: 'commit' | 'rollback'): void {
+  statementsOf(connection)[how].run();
+}
+
 /** Tries at once, then every few milliseconds: another process that writes must not stop this one from reading. */
-async function begin(connection: Sqlite.Database): Promise<void> {
+export async function begin(connection: Sqlite.Database): Promise<void> {
   const { impatient, take, patient } = statementsOf(connection);
   const until = performance.now() + longest;
   for (let pause = 1; ; pause = Math.min(pause * 2, 25)) {
@@ -56,6 +61,8 @@ function statementsOf(connection: Sqlite.Database) {
     impatient: connection.prepare('PRAGMA busy_timeout = 0'),
     take: connection.prepare('BEGIN IMMEDIATE'),
     patient: connection.prepare(`PRAGMA busy_timeout = ${patience}`),
+    commit: connection.prepare('COMMIT'),
+    rollback: connection.prepare('ROLLBACK'),
   };
   prepared.set(connection, made);
   return made;

@@ -1,11 +1,12 @@
 /** The inside of knex, which it does not type, as far as it is used here. */
 import type { Knex } from 'knex';
 
-interface Client {
+export interface Client {
   config: { client: string };
   /** What the driver is given to connect; `filename` on SQLite. */
   connectionSettings: Readonly<Record<string, unknown>>;
   acquireConnection(): Promise<unknown>;
+  releaseConnection(connection: unknown): unknown;
 }
 
 /** The client of a knex instance; of a transaction, the one that gives the transaction's own connection. */

@@ -4,7 +4,7 @@ import { Client, Pool, types, type ClientBase, type CustomTypesConfig } from 'pg
 import type { Bound, Database, Sql, Transaction } from './database';
 import { clientOf } from './knex-client';
 import { Prepared } from './statements';
-import { writeTransactions } from './write-transaction';
+import { strapiTransactions, writeTransactions } from './write-transaction';
 
 interface Statement { name?: string; text: string }
 type Ask = (query: { name?: string; text: string; values: unknown[]; types: CustomTypesConfig }) => Promise<{ rows: unknown[]; rowCount: number | null }>;
@@ -30,7 +30,7 @@ export function createPostgresDatabase(strapi: Core.Strapi): Database & { close(
   return {
     dialect: 'postgres',
     ...queries((query) => pool.query(query), prepared, count),
-    transaction: againAfterDeadlock(writeTransactions(strapi, (connection) => ({
+    transaction: againAfterDeadlock(writeTransactions(strapiTransactions(strapi), (connection) => ({
       dialect: 'postgres',
       ...queries((query) => (connection as ClientBase).query(query), prepared, count),
     })), () => strapi.db.inTransaction()),

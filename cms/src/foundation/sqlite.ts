@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import Sqlite from 'better-sqlite3';
 import type { Bound, Database, Sql, Transaction } from './database';
 import { clientOf } from './knex-client';
+import { lightTransactions } from './light-transaction';
 import { Prepared } from './statements';
 import { writeTransactions } from './write-transaction';
 
@@ -21,7 +22,7 @@ export function createSqliteDatabase(strapi: Core.Strapi): Database & { close():
   return {
     dialect: 'sqlite',
     ...queries(new Prepared((sql) => reader.prepare(sql)), count),
-    transaction: writeTransactions(strapi, (connection) => {
+    transaction: writeTransactions(lightTransactions(strapi), (connection) => {
       const handle = connection as Sqlite.Database;
       let prepared = perHandle.get(handle);
       if (!prepared) perHandle.set(handle, prepared = new Prepared((sql) => handle.prepare(sql)));

@@ -5,25 +5,28 @@ import type { Knex } from 'knex';
 import type { Transaction } from './database';
 import { clientOf } from './knex-client';
 
-/** What Strapi hands to the work of a transaction. */
-interface Opened { trx: Knex; onCommit(callback: () => void): void }
 interface Open { tx: Transaction; done: boolean }
+
+/** Begins a transaction that Strapi's hooks and queries inside see and share, does the work on the driver's connection of it, and commits or rolls back. */
+export type BeginTransaction = <T>(work: (connection: unknown, onCommit: (callback: () => void) => void) => Promise<T>) => Promise<T>;
 
 /** Makes the statements of one transaction over the driver's raw connection. */
 export type Statements = (connection: unknown) => Omit<Transaction, 'afterCommit'>;
 
-/**
- * Gives the `transaction` of a Database: Strapi's own transaction underneath, so that its hooks and queries inside see
- * and share it, our statements on the driver's connection of that transaction.
- */
-export function writeTransactions(strapi: Core.Strapi, statements: Statements) {
+/** Transactions as Strapi begins them. */
+export function strapiTransactions(strapi: Core.Strapi): BeginTransaction {
+  return async <T>(work: Parameters<BeginTransaction>[0]) => await strapi.db.transaction(async ({ trx, onCommit }: { trx: Knex; onCommit(callback: () => void): void }) =>
+    work(await clientOf(trx).acquireConnection(), onCommit)) as T;
+}
+
+/** Gives the `transaction` of a Database: joined by whoever asks for one inside, with our statements on its connection. */
+export function writeTransactions(begin: BeginTransaction, statements: Statements) {
   const context = new AsyncLocalStorage<Open>();
 
   return async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const open = context.getStore();
     if (open && !open.done) return work(open.tx);
-    const result: T = await strapi.db.transaction(async ({ trx, onCommit }: Opened) => {
-      const connection = await clientOf(trx).acquireConnection();
+    return begin(async (connection, onCommit) => {
       const entry: Open = { done: false, tx: undefined as never };
       entry.tx = Object.assign(statements(connection), {
         afterCommit: (later: () => void | Promise<void>) => onCommit(() => context.exit(() => quietly(later))),
@@ -34,7 +37,6 @@ export function writeTransactions(strapi: Core.Strapi, statements: Statements) {
         entry.done = true;
       }
     });
-    return result;
   };
 }
 

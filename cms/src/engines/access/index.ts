@@ -2,6 +2,7 @@
 export { authenticate } from './authenticate';
 export { can, type Answer, type Verb } from './can';
 export { fieldRights, type FieldRights } from './field-rights';
+export { rightsKey } from './grants';
 export { participantScope } from './participants';
 export { hashOf, setPassword } from './passwords';
 export { provideOwnWrite } from './preferences';

@@ -1,4 +1,5 @@
 /** The store's door: lists, reads and writes of records, the checks before a write, and the storage they need in the database. */
+export { asSeen } from './as-seen';
 export { columnsOf, type Column } from './columns';
 export { compute, isSettled } from './compute';
 export { isPointing, readCells, writeCell, type Cell, type Place } from './cells';
@@ -16,7 +17,7 @@ export { remove } from './remove';
 export { missing } from './required';
 export { catchUpSearch } from './search-catch-up';
 export { reindexRows } from './search-tables';
-export { conditionScope, rowRule, ruleSql } from './scope';
+export { conditionScope, rowRule } from './scope';
 export { update, updateComputed, updateSystem } from './update';
 export { validateInput, type ValidatedInput, type ValidationOptions } from './validate-input';
 export { onWrite, type WriteListener } from './write-listeners';

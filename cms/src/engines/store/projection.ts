@@ -1,10 +1,11 @@
 /** Which columns a reader gets of a type's rows, and how a row of the driver becomes a record. Worked out once per type and set of roles. */
 import type { Bound, Dialect, Row } from '../../foundation/database';
 import type { Language } from '../../foundation/language';
-import { people, system } from '../access';
+import { can, people, system, type Person } from '../access';
 import { model, typeById, type Part, type RecordType } from '../model';
 import { codecs } from './codec';
 import { columnsOf, columnsOfPart, type Column } from './columns';
+import { keptFor } from './kept-for';
 import { labelOf, labelThrough } from './label';
 import type { CellValue, Reference, RoleReference } from './record';
 import { mayRead, rightsKey, type Reader } from './rights';
@@ -21,34 +22,38 @@ export interface Projection {
 
 type Step = (row: Row, record: Record<string, unknown>) => void;
 
-const kept = new WeakMap<RecordType | Part, Map<string, Projection>>();
+const kept = new WeakMap<RecordType | Part, Map<string, Projection | 'personal'>>();
 
 /** The columns of a record's own row that the reader may read. */
 export function projectionOf(type: RecordType, reader: Reader, dialect: Dialect): Projection {
-  return keep(type, reader, () => {
-    const columns = [...columnsOf(type).values()].filter((column) => mayRead(reader, type, column.name));
-    return project(columns, reader, dialect);
-  });
+  return keep(type, reader, dialect, () => [...columnsOf(type).values()].filter((column) => mayRead(reader, type, column.name)));
 }
 
 /** The columns of a part's rows that the reader may read. */
 export function partProjectionOf(type: RecordType, part: Part, reader: Reader, dialect: Dialect): Projection {
-  return keep(part, reader, () => {
-    const columns = [...columnsOfPart(part).values()].filter((column) => mayRead(reader, type, `${part.field.name}.${column.name}`));
-    return project(columns, reader, dialect);
-  });
+  return keep(part, reader, dialect, () => [...columnsOfPart(part).values()].filter((column) => mayRead(reader, type, `${part.field.name}.${column.name}`)));
 }
 
-/** A projection that binds values of the person (a row rule inside a label) is that person's alone and made again. */
-function keep(of: RecordType | Part, reader: Reader, make: () => Projection): Projection {
+/** People with the same roles share a projection, unless a label in it depends on who asks (a row rule on what is referred to): then it is theirs alone. */
+function keep(of: RecordType | Part, reader: Reader, dialect: Dialect, columns: () => Column[]): Projection {
   let known = kept.get(of);
-  if (!known) kept.set(of, known = new Map<string, Projection>());
-  const key = `${languageOf(reader)} ${rightsKey(reader)}`;
-  const found = known.get(key);
-  if (found) return found;
-  const made = make();
-  if (made.bound.length === 0) known.set(key, made);
-  return made;
+  if (!known) kept.set(of, known = new Map<string, Projection | 'personal'>());
+  const key = `${languageOf(reader)} ${dialect} ${rightsKey(reader)}`;
+  let found = known.get(key);
+  if (!found) known.set(key, found = reader && columns().some((column) => isPersonal(column, reader)) ? 'personal' : project(columns(), reader, dialect));
+  if (found !== 'personal') return found;
+  const make = () => project(columns(), reader, dialect);
+  return reader ? keptFor(reader, of, `projection ${dialect}`, make) : make();
+}
+
+/** Whether the label behind a reference is shown to the reader on some rows only, or has such a label in it. */
+function isPersonal(column: Column, reader: Person): boolean {
+  if (column.type !== 'ref' && column.type !== 'refs') return false;
+  return targetsOf(column).some((target) => typeof can(reader, target, 'read') !== 'boolean'
+    || [...target.subtitle, target.title].some((name) => {
+      const inner = columnsOf(target).get(name);
+      return inner?.type === 'ref' && targetsOf(inner).some((behind) => typeof can(reader, behind, 'read') !== 'boolean');
+    }));
 }
 
 const languageOf = (reader: Reader): Language => reader?.language ?? 'zh-Hans';

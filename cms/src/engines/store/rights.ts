@@ -1,5 +1,5 @@
 /** What a person may read and write of a type, as sets of names, and whose rights have the same SQL. */
-import { fieldRights, type Person } from '../access';
+import { fieldRights, rightsKey as rightsKeyOf, type Person } from '../access';
 import type { RecordType } from '../model';
 
 /** Nobody in particular: the engines themselves, which read everything. */
@@ -13,5 +13,5 @@ export function mayRead(reader: Reader, type: RecordType, name: string): boolean
 
 /** Readers with the same key have the same field rights on every type. */
 export function rightsKey(reader: Reader): string {
-  return reader ? `${reader.outside} ${reader.roles.join()}` : '';
+  return reader ? rightsKeyOf(reader) : '';
 }

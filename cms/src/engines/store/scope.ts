@@ -1,10 +1,11 @@
 /** How conditions reach a type's fields in SQL: for row rules, which see everything, and for filters, which see what the person may. */
-import { now, dayOf, timeZone } from '../../foundation/clock';
+import { timeZone, today } from '../../foundation/clock';
 import { database, type Dialect } from '../../foundation/database';
-import { absentFor, can, participantScope, type Person } from '../access';
-import { compileToSql, type Kind, type RuleGroup, type Scope, type ScopeField } from '../conditions';
+import { absentFor, can, participantScope, type Verb } from '../access';
+import { compileToSql, type Kind, type Scope, type ScopeField } from '../conditions';
 import { kindOfFieldType, model, participantField, type Part, type RecordType } from '../model';
 import { columnsOf, columnsOfPart, type Column } from './columns';
+import { keptFor } from './kept-for';
 import { mayRead, type Reader } from './rights';
 import { allOf, at, quoted, type Piece } from './sql';
 import { targetsOf } from './targets';
@@ -22,24 +23,22 @@ export function conditionScope(type: RecordType, person: Reader, options: ScopeO
   const { alias = 't', guarded = false, dialect = database().dialect } = options;
   return {
     me: person,
-    today: dayOf(now()),
+    today: today(),
     timeZone,
     dialect,
     field: (name) => fieldAt(name, { type, person, alias, guarded, dialect }),
   };
 }
 
-/** The rows of a type a person may reach: undefined = none, else a condition over the alias. */
-export function rowRule(person: Reader, type: RecordType, verb: 'list' | 'read', alias = 't', dialect: Dialect = database().dialect): Piece | undefined {
+/** The rows of a type with which a person may do this: undefined = none, else a condition over the alias. */
+export function rowRule(person: Reader, type: RecordType, verb: Verb, alias = 't', dialect: Dialect = database().dialect): Piece | undefined {
   const answer = person ? can(person, type, verb) : true;
   if (answer === false) return undefined;
-  return answer === true ? allOf([]) : compileToSql(answer, conditionScope(type, person, { alias, dialect }));
+  if (answer === true || !person) return everyRow;
+  return keptFor(person, type, `rule ${verb} ${alias} ${dialect}`, () => compileToSql(answer, conditionScope(type, person, { alias, dialect })));
 }
 
-/** A stored condition (a row rule) over an alias. */
-export function ruleSql(rule: RuleGroup, type: RecordType, person: Person, alias = 't'): Piece {
-  return compileToSql(rule, conditionScope(type, person, { alias }));
-}
+const everyRow = allOf([]);
 
 /** Of a reference to one of several types: the id of the type. No field is called so. */
 export const typeOfReference = '$type';

@@ -7,7 +7,7 @@ import { evaluate, fieldsOfRule } from '../conditions';
 import type { RecordType } from '../model';
 import { kindsOf } from '../model';
 import type { StoredRecord } from '../store';
-import { ruleSql } from '../store';
+import { rowRule } from '../store';
 
 /** Decided in memory where the condition looks at the record alone, else by the database. */
 export async function allowed(sql: Sql, person: Person, type: RecordType, verb: Verb, record: StoredRecord): Promise<boolean> {
@@ -15,6 +15,6 @@ export async function allowed(sql: Sql, person: Person, type: RecordType, verb: 
   if (typeof answer === 'boolean') return answer;
   if (evaluate(answer, record, { me: person, today: today(), timeZone, kindOf: kindsOf(type) })) return true;
   if (fieldsOfRule(answer).every((field) => !field.includes('.') && !field.startsWith('$'))) return false;
-  const rule = ruleSql(answer, type, person, 't');
-  return await sql.get(`SELECT 1 AS "yes" FROM "${type.table}" AS "t" WHERE "t"."id" = ? AND ${rule.sql}`, [record.id, ...rule.bound]) !== undefined;
+  const rule = rowRule(person, type, verb, 't', sql.dialect);
+  return rule !== undefined && await sql.get(`SELECT 1 AS "yes" FROM "${type.table}" AS "t" WHERE "t"."id" = ? AND ${rule.sql}`, [record.id, ...rule.bound]) !== undefined;
 }

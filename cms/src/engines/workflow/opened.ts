@@ -4,7 +4,7 @@ import { conflict, malformed, notFound } from '../../foundation/refusal';
 import type { Person } from '../access';
 import type { RecordType } from '../model';
 import type { LoadedRecord, StoredRecord } from '../store';
-import { load, read, readsWhole } from '../store';
+import { asSeen, load, read, readsWhole } from '../store';
 import { allowed } from './allowed';
 import type { Presented } from './present';
 import { present } from './present';
@@ -28,9 +28,11 @@ export async function compareVersion(tx: Transaction, person: Person, type: Reco
 }
 
 /** The record as the person sees it now; no more than its place in the flow where they no longer may. */
-export async function seen(tx: Transaction, person: Person, type: RecordType, { system, ...record }: LoadedRecord): Promise<Presented> {
-  const visible = readsWhole(person, type, tx.dialect) ? record : await read(person, type, record.id, tx);
-  if (visible) return present(person, type, visible, tx, system);
+export async function seen(tx: Transaction, person: Person, type: RecordType, whole: LoadedRecord): Promise<Presented> {
+  const { system: _, ...record } = whole;
+  const visible = readsWhole(person, type, tx.dialect) ? record
+    : await allowed(tx, person, type, 'read', record) ? await asSeen(person, type, record, tx) ?? await read(person, type, record.id, tx) : null;
+  if (visible) return present(person, type, visible, tx, whole);
   const { id, number, state, version } = record;
   return Object.assign({ id, number, state, version } as StoredRecord, { actions: [], fields: {} });
 }

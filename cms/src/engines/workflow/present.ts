@@ -5,10 +5,10 @@ import type { Labels } from '../../foundation/language';
 import type { Person } from '../access';
 import { fieldRights, system } from '../access';
 import type { RecordType } from '../model';
-import type { StoredRecord } from '../store';
+import type { LoadedRecord, StoredRecord } from '../store';
 import { read, readsWhole } from '../store';
 import { allowed } from './allowed';
-import type { GovernedType, Place } from './look';
+import type { GovernedType } from './look';
 import { isGoverned, look } from './look';
 import { permitted } from './permitted';
 import type { Situation } from './situation';
@@ -32,13 +32,13 @@ export type Presented = StoredRecord & { actions: Action[]; fields: Record<strin
 
 /**
  * The record as `read` gave it to this person, with actions and field rights.
- * @param place what stands on its row for the engines, where it is at hand
+ * @param whole all of it with what stands on its row for the engines, where that is at hand
  */
-export async function present(person: Person, type: RecordType, record: StoredRecord, sql: Sql = database(), place?: Place): Promise<Presented> {
-  const situation = isGoverned(type) ? await situationOf(sql, person, type, record, place) : undefined;
+export async function present(person: Person, type: RecordType, record: StoredRecord, sql: Sql = database(), whole?: LoadedRecord): Promise<Presented> {
+  const situation = isGoverned(type) ? await situationOf(sql, person, type, record, whole) : undefined;
   const writes = situation
     ? record.state === firstState(situation.flow) && (situation.mayEdit || record.owner?.id === person.id)
-    : await allowed(sql, person, type, 'edit', record);
+    : await allowed(sql, person, type, 'edit', whole ?? record);
   const rights = fieldRights(person, type);
   const fields = Object.fromEntries([...rights.read].map((name) => [name, writes && rights.write.has(name) ? 'write' as const : 'read' as const]));
   return Object.assign({}, record, { actions: situation ? actionsIn(situation) : [], fields });
@@ -56,8 +56,9 @@ function actionsIn(situation: Situation): Action[] {
 }
 
 /** Conditions are judged by the whole record, whatever the person may read of it. */
-async function situationOf(sql: Sql, person: Person, type: GovernedType, record: StoredRecord, place?: Place): Promise<Situation> {
+async function situationOf(sql: Sql, person: Person, type: GovernedType, record: StoredRecord, whole?: LoadedRecord): Promise<Situation> {
+  if (whole) return look(sql, person, type, { record: whole, place: whole.system });
   const conditional = type.flow.transitions.some(({ from, when }) => when && from === record.state);
   const judged = conditional && !readsWhole(person, type, sql.dialect) ? await read(system, type, record.id, sql) ?? record : record;
-  return look(sql, person, type, { record: judged, place });
+  return look(sql, person, type, { record: judged });
 }
