@@ -48,7 +48,7 @@ try {
     say(`${name} …`);
     results[name] = Object.fromEntries(Object.keys(ours).map((server) => [server, []]));
     for (let round = 0; round < Number(options.rounds); round += 1)
-      for (const [server, [target, known]] of Object.entries(ours)) results[name][server].push(await measure(target, known[name], { seconds: Number(options.seconds) }));
+      for (const [server, [target, known]] of Object.entries(ours)) results[name][server].push(await measure(target, known[name], { seconds: Number(options.seconds), connections: name === 'alone' ? 1 : 10 }));
   }
   if (!options.only || options.only.includes('step')) {
     say('approval step …');
@@ -108,6 +108,7 @@ async function startBare(file, { warehouse, customer, products }) {
       } },
       create: { next: () => ({ method: 'POST', path: '/requisitions', body: { purpose: 'sale', customer, warehouse, lines: products.map((product) => ({ product, quantity: 1, unitPrice: 10 })) } }) },
       deep: get('/requisitions?offset=74975'),
+      alone: get('/requisitions?offset=74975'),
       rare: get(`/requisitions?match=${match(words.rare)}`),
       common: get(`/requisitions?match=${match(words.common)}`),
     },

@@ -76,6 +76,8 @@ export async function productOperations(target, { rare, common }) {
       } },
       create: { next: () => ({ method: 'POST', path: '/api/requisitions', body: document }) },
       deep: list({}, [74_975, 74_999]),
+      // The same, one request at a time: what one person waits for.
+      alone: list({}, [74_975, 74_999]),
       rare: list({ q: rare }),
       common: list({ q: common }),
     },

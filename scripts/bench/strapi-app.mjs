@@ -116,6 +116,7 @@ export function strapiOperations(count, { rare, common }) {
     update: { next: () => ({ method: 'PUT', path: `/api/requisitions/${some()}`, body: { data: { remarks: `第 ${n} 次` } } }) },
     create: { next: () => ({ method: 'POST', path: '/api/requisitions', body: { data: { purpose: 'sale', state: 'draft', owner: 1, picker: 1, warehouse: 1, total: 30, lines: [1, 2, 3].map((product) => ({ product, quantity: 1, unitPrice: 10, amount: 10, unit: '公斤' })) } } }) },
     deep: { next: () => list('', 3000) },
+    alone: { next: () => list('', 3000) },
     rare: { next: search(rare) },
     common: { next: search(common) },
   };

@@ -39,8 +39,23 @@ describe.each([['wide', { width: 1360, height: 850 }], ['on a phone', { width: 3
     const { page, open } = seat;
     await open(path === 'document' ? `requisitions/${document}/show` : path);
     await page.getByText(shown).or(page.getByRole('region', { name: shown })).first().waitFor();
-    // The page is asked until it has loaded: a spinner is no page.
-    await expect.poll(() => faults(page), { timeout: 20_000, interval: 500 }).toEqual([]);
+    expect(await faults(page)).toEqual([]);
+  });
+
+  it('names what turns while it loads, in the language of the panel', async () => {
+    const { page, open } = seat;
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => { answer = resolve; });
+    await page.route(/\/api\/requisitions\/\d+$/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await open(`requisitions/${document}/show`);
+    await page.getByRole('progressbar', { name: '加载中' }).first().waitFor();
+    expect(await faults(page)).toEqual([]);
+    answer();
+    await page.getByRole('region', { name: '流程进度' }).waitFor();
+    await page.unroute(/\/api\/requisitions\/\d+$/);
   });
 
   it('is clean before signing in', async () => {
@@ -48,7 +63,7 @@ describe.each([['wide', { width: 1360, height: 850 }], ['on a phone', { width: 3
     const page = await context.newPage();
     await page.goto(server().address);
     await page.getByRole('heading', { name: '登录' }).waitFor();
-    await expect.poll(() => faults(page), { timeout: 20_000, interval: 500 }).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await context.close();
   });
 });

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayOf, timeZone } from '../../cms/src/foundation/clock';
 import type { Request, Route } from '../../cms/src/foundation/http';
 import { numbered } from '../../cms/src/foundation/postgres';
 import { missingForPublic, secrets } from '../../cms/src/foundation/public-mode';
@@ -13,6 +14,15 @@ import { violationOf } from '../../cms/src/foundation/violation';
 
 const label = (text: string) => ({ 'zh-Hans': `${text}。`, en: text, ko: `${text}!` });
 const route = (method: Route['method'], path: string, handler: Route['handler'] = async () => ({ body: path }), more: Partial<Route> = {}): Route => ({ method, path, handler, ...more });
+
+describe('the clock', () => {
+  it('says of any moment in any order which day it is in the company’s time zone', () => {
+    const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    const midnight = Date.UTC(2026, 10, 30, 16);
+    const moments = [0, -1, 1, -900_000, 899_999, 900_000, 86_399_999, 86_400_000].flatMap((by) => [midnight + by, -2_177_452_800_000 + by, by]);
+    for (const moment of [...moments, ...moments.reverse()]) expect(dayOf(new Date(moment))).toBe(day.format(moment));
+  });
+});
 
 describe('the router', () => {
   const find = createRouter([route('GET', '/api/meta'), route('GET', '/api/:plural'), route('GET', '/api/:plural/:id'), route('POST', '/api/:plural/:id/act/:action')]);

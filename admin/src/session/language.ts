@@ -13,7 +13,18 @@ export function storedLanguage(): Language {
 export function rememberLanguage(language: Language): void {
   localStorage.setItem(key, language);
   document.documentElement.lang = language;
+  let words = document.getElementById(loadingWords);
+  if (!words) {
+    words = Object.assign(document.createElement('span'), { id: loadingWords, hidden: true });
+    document.body.append(words);
+  }
+  words.textContent = loading[language];
 }
+
+/** The element whose words name whatever turns while something loads: the theme points every spinner at it. */
+export const loadingWords = 'loading-words';
+
+const loading: Record<Language, string> = { 'zh-Hans': '加载中', en: 'Loading', ko: '불러오는 중' };
 
 /** Whether somebody chose a language here; otherwise the person's own setting decides. */
 export const choseLanguage = (): boolean => localStorage.getItem(key) !== null;

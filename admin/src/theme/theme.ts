@@ -1,6 +1,7 @@
 /** The look of the panel: paper, ink, hairlines and one accent of cinnabar; dense enough to live in, in light and in dark. */
 import { defaultTheme, type RaThemeOptions } from 'react-admin';
 import { deepmerge } from '@mui/utils';
+import { loadingWords } from '../session/language';
 import { CheckboxInput } from './CheckboxInput';
 import { fontFamily } from './fonts';
 
@@ -44,6 +45,8 @@ function build(mode: 'light' | 'dark', t: Tones): RaThemeOptions {
       MuiTableRow: { styleOverrides: { root: { '&.MuiTableRow-hover:hover': { backgroundColor: t.hover } } } },
       MuiInputBase: { styleOverrides: { input: { '@media (max-width: 600px)': { fontSize: 16 } } } },
       MuiCheckbox: { defaultProps: { slots: { input: CheckboxInput } }, styleOverrides: { root: { color: t.faint } } },
+      MuiCircularProgress: { defaultProps: { 'aria-labelledby': loadingWords } },
+      MuiLinearProgress: { defaultProps: { 'aria-labelledby': loadingWords } },
       MuiSwitch: { styleOverrides: { thumb: { boxShadow: 'none', border: `1px solid ${t.faint}` }, track: { backgroundColor: t.faint } } },
       MuiFormControlLabel: { styleOverrides: { root: { marginLeft: -8 } } },
       MuiChip: { styleOverrides: { root: { fontWeight: 500 }, sizeSmall: { height: 22, fontSize: 12.5 } } },

@@ -1,6 +1,6 @@
 /** The worker's one HTTP server: opens late, closes without dropping anybody who is being answered. */
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { Server as NetServer } from 'node:net';
+import { Server as NetServer, type Socket } from 'node:net';
 import { mode, port } from '../foundation/settings';
 import { WrongSettings } from './wrong-settings';
 
@@ -10,8 +10,23 @@ const longest = { withSuccessor: 25_000, alone: 10_000 };
 /** With nobody to take over, connections are closed as soon as they fall idle; looked for this often. */
 const look = 200;
 
+const connections = new WeakMap<Server, Set<Socket>>();
+
 export function createHttpServer(listener: RequestListener): Server {
-  return createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 120_000 }, listener);
+  const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 120_000 }, listener);
+  const open = new Set<Socket>();
+  connections.set(server, open);
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  return server;
+}
+
+/** Node calls a connection idle once it has been answered; one that a browser opened to have it ready and never used is to it a request on its way. */
+function closeIdle(server: Server): void {
+  server.closeIdleConnections();
+  for (const socket of connections.get(server) ?? []) if (socket.bytesRead === 0) socket.destroy();
 }
 
 /** Opens the port: to this machine only in the demo. */
@@ -33,7 +48,6 @@ export interface Closing { closed: Promise<void>; hurry(): void }
  * @param successor whether another worker listens already; without one, idle connections are closed at once
  */
 export function closeServer(server: Server, successor: boolean): Closing {
-  const closeIdle = () => server.closeIdleConnections();
   const closed = new Promise<void>((resolve) => {
     const end = () => {
       clearTimeout(idle);
@@ -42,9 +56,9 @@ export function closeServer(server: Server, successor: boolean): Closing {
     };
     // http's own close would cut idle connections while a request is on its way; net's does not.
     NetServer.prototype.close.call(server, end);
-    if (!successor) closeIdle();
-    const idle = successor ? setTimeout(closeIdle, courtesy) : setInterval(closeIdle, look);
+    if (!successor) closeIdle(server);
+    const idle = successor ? setTimeout(closeIdle, courtesy, server) : setInterval(closeIdle, look, server);
     const last = setTimeout(() => server.closeAllConnections(), successor ? longest.withSuccessor : longest.alone);
   });
-  return { closed, hurry: closeIdle };
+  return { closed, hurry: () => closeIdle(server) };
 }

@@ -20,6 +20,11 @@ export async function entries(sql: Sql, typeId: number, recordId: number): Promi
   }));
 }
 
+/** The number of a record's last entry; 0 without any. */
+export async function lastSeq(sql: Sql, typeId: number, recordId: number): Promise<number> {
+  return Number((await sql.get<{ seq: number | null }>('SELECT max("seq") AS "seq" FROM "history" WHERE "type_id" = ? AND "record_id" = ?', [typeId, recordId]))?.seq ?? 0);
+}
+
 /** The hashed columns of a row, in the order of the hash. */
 export const columnsOf = (row: HistoryRow): Columns => [
   row.at, row.by_id, row.by_name, row.for_id, row.for_name, row.action, row.from_state, row.to_state, row.note, row.changes,

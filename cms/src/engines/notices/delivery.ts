@@ -5,7 +5,7 @@ import { failpoint } from '../../foundation/failpoint';
 import { smtpUrl } from '../../foundation/settings';
 import { model } from '../model';
 import { anythingDue, claim, releaseDead } from './claim';
-import { deliverRow } from './deliver-row';
+import { deliverRows } from './deliver-rows';
 import { ServerState } from './server-state';
 import { releaseUnreachable } from './settle';
 import { connections, openSmtp, type Smtp } from './smtp';
@@ -56,7 +56,7 @@ async function round(smtp: Smtp | null, server: ServerState): Promise<boolean> {
   if (!(await anythingDue(database()))) return false;
   const rows = await claim(database(), smtp ? connections : batch);
   failpoint('mail-claimed');
-  await Promise.all(rows.map((row) => deliverRow(row, smtp, server)));
+  await deliverRows(rows, smtp, server);
   return rows.length > 0;
 }
 

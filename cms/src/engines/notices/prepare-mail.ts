@@ -2,7 +2,7 @@
 import { database } from '../../foundation/database';
 import { phrase, type Language } from '../../foundation/language';
 import { people, system, type Person } from '../access';
-import { entries } from '../history';
+import { lastSeq } from '../history';
 import { model, typeById, type NoticeRule, type RecordType } from '../model';
 import { read, type StoredRecord } from '../store';
 import { actionsFor, type Action } from '../workflow';
@@ -44,7 +44,7 @@ export async function prepareMail(row: OutboxRow): Promise<PreparedMail> {
 
   const type = typeById(row.type_id ?? 0);
   // Read before the record: a change between the two then makes the link stale, never wrongly valid.
-  const seq = type && asking.includes(row.event) ? ((await entries(database(), type.id, row.record_id ?? 0)).at(-1)?.seq ?? 0) : 0;
+  const seq = type && asking.includes(row.event) ? await lastSeq(database(), type.id, row.record_id ?? 0) : 0;
   const record = type && (await read(person ?? system, type, row.record_id ?? 0));
   if (!type || !record) throw new NotMailed('The recipient may not see the record, or it is gone.');
   return { to, ...(await recordMail(row, type, record, person, seq)) };

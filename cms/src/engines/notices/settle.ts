@@ -10,11 +10,12 @@ export async function stillHeld(tx: Transaction, row: OutboxRow): Promise<boolea
   return (await tx.run(`UPDATE "outbox" SET "error" = NULL ${held}`, [row.id, row.owner])).changes === 1;
 }
 
-/** It is out (or lies in the built-in mailbox), with the rows it speaks for. A complaint stays readable on the mail. */
-export async function settleSent(tx: Transaction, row: OutboxRow, { complaint, merged }: { complaint: string | null; merged: readonly number[] }): Promise<void> {
+/** It is out (or lies in the built-in mailbox), with the rows it speaks for. A complaint stays readable on the mail. False when somebody else has the row. */
+export async function settleSent(tx: Transaction, row: OutboxRow, { complaint, merged }: { complaint: string | null; merged: readonly number[] }): Promise<boolean> {
   const { changes } = await tx.run(`UPDATE "outbox" SET "state" = 'sent', "sent_at" = ?, "owner" = NULL, "secret" = NULL, "error" = ? ${held}`, [now().toISOString(), complaint, row.id, row.owner]);
-  if (changes === 0 || merged.length === 0) return;
+  if (changes === 0 || merged.length === 0) return changes === 1;
   await tx.run(`UPDATE "outbox" SET "state" = 'sent', "sent_at" = ?, "merged_into" = ? WHERE "state" = 'waiting' AND "id" IN (${merged.map(() => '?').join(', ')})`, [now().toISOString(), row.id, ...merged]);
+  return true;
 }
 
 /** It will not be mailed: nobody may see it (`skipped`), or it cannot be delivered (`dead`). */

@@ -4,6 +4,10 @@ import type { Labels, Language } from '../../foundation/language';
 import type { Field } from '../model';
 
 const locales: Record<Language, string> = { 'zh-Hans': 'zh-CN', en: 'en-GB', ko: 'ko-KR' };
+const perLanguage = (options: Intl.DateTimeFormatOptions) => Object.fromEntries(
+  Object.entries(locales).map(([language, locale]) => [language, new Intl.DateTimeFormat(locale, options)])) as Record<Language, Intl.DateTimeFormat>;
+const days = perLanguage({ dateStyle: 'medium', timeZone: 'UTC' });
+const moments = perLanguage({ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone });
 const yes: Labels = { 'zh-Hans': '是', en: 'yes', ko: '예' };
 const no: Labels = { 'zh-Hans': '否', en: 'no', ko: '아니요' };
 
@@ -18,7 +22,7 @@ export function formatValue(field: Pick<Field, 'type' | 'values'>, value: unknow
     case 'percent':
       return `${grouped(String(value))}%`;
     case 'date':
-      return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${String(value)}T00:00:00Z`));
+      return days[language].format(new Date(`${String(value)}T00:00:00Z`));
     case 'datetime':
       return formatMoment(String(value), language);
     case 'bool':
@@ -46,7 +50,7 @@ export function formatValue(field: Pick<Field, 'type' | 'values'>, value: unknow
 
 /** Day and minute of a moment in the company's time zone. */
 export function formatMoment(moment: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone }).format(new Date(moment));
+  return moments[language].format(new Date(moment));
 }
 
 /** Figures stand at the right edge of a table's column. */

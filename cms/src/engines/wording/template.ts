@@ -18,9 +18,24 @@ const liquid = new Liquid({
   },
 });
 
+type Parsed = ReturnType<typeof liquid.parse>;
+
+/** Templates come from the packs: there are as many as somebody has written, and an old one is forgotten when many new ones came. */
+const parsed = new Map<string, Parsed>();
+const most = 500;
+
+function parse(template: string): Parsed {
+  const known = parsed.get(template);
+  if (known) return known;
+  const made = liquid.parse(template);
+  if (parsed.size >= most) parsed.delete(parsed.keys().next().value as string);
+  parsed.set(template, made);
+  return made;
+}
+
 /** Renders one template over what the scope names; what stands in the values is never read as a template again. Throws where the template is wrong or too greedy. */
 export async function renderTemplate(template: string, scope: object): Promise<string> {
-  return String(await liquid.parseAndRender(template, scope)).slice(0, 50_000);
+  return String(await liquid.render(parse(template), scope)).slice(0, 50_000);
 }
 
 /** What is wrong with a template, or null. */

@@ -1,6 +1,6 @@
-/** One claimed row on its way: rendered, stored in the built-in mailbox, sent where a mail server is configured, settled. */
+/** Claimed rows on their way: rendered, stored in the built-in mailbox, sent where a mail server is configured, settled. */
 import { now } from '../../foundation/clock';
-import { database } from '../../foundation/database';
+import { database, type Transaction } from '../../foundation/database';
 import { failpoint } from '../../foundation/failpoint';
 import { mailHost } from './links';
 import { draw, storeMail, type Drawn } from './mailbox';
@@ -12,26 +12,59 @@ import type { ServerState } from './server-state';
 import { settleEnded, settleLater, settleSent, stillHeld, unreachable } from './settle';
 import type { Smtp } from './smtp';
 
+/** A row with its mail, ready to be kept and sent. */
+interface Ready { row: OutboxRow; mail: PreparedMail; drawn: Drawn }
+
 /** Without `smtp` the built-in mailbox is the destination. */
-export async function deliverRow(row: OutboxRow, smtp: Smtp | null, server: ServerState): Promise<void> {
-  // While the server is away only new mails are drawn, so that the mailbox has them; the rest just wait.
-  if (smtp && server.away && row.attempts > 1) return wait(row, {}, unreachable);
-  let mail: PreparedMail;
-  let drawn: Drawn;
-  try {
-    mail = await (row.digest ? prepareDigest(row) : prepareMail(row));
-    drawn = draw(mail);
-  } catch (error) {
-    return unprepared(row, error);
-  }
-  const stored = await database().transaction(async (tx) => {
-    if (!(await stillHeld(tx, row))) return false;
-    await storeMail(tx, row, mail, drawn);
-    if (!smtp) await settleSent(tx, row, mail);
-    return true;
-  });
+export async function deliverRows(rows: readonly OutboxRow[], smtp: Smtp | null, server: ServerState): Promise<void> {
+  const ready = (await Promise.all(rows.map((row) => prepare(row, smtp, server)))).filter((one) => one !== undefined);
+  const kept = await keepAll(ready, smtp === null);
   failpoint('mail-stored');
-  if (!smtp || !stored) return;
+  if (smtp) await Promise.all(kept.map((one) => send(one, smtp, server)));
+}
+
+async function prepare(row: OutboxRow, smtp: Smtp | null, server: ServerState): Promise<Ready | undefined> {
+  // While the server is away only new mails are drawn, so that the mailbox has them; the rest just wait.
+  if (smtp && server.away && row.attempts > 1) {
+    await wait(row, {}, unreachable);
+    return undefined;
+  }
+  try {
+    const mail = await (row.digest ? prepareDigest(row) : prepareMail(row));
+    return { row, mail, drawn: draw(mail) };
+  } catch (error) {
+    await unprepared(row, error);
+    return undefined;
+  }
+}
+
+/** One transaction for all of them; each its own where that fails, so that one bad mail holds up no other. */
+async function keepAll(ready: readonly Ready[], arrived: boolean): Promise<Ready[]> {
+  if (ready.length === 0) return [];
+  const keepEach = async (tx: Transaction, some: readonly Ready[]) => {
+    const kept: Ready[] = [];
+    for (const one of some) if (await keep(tx, one, arrived)) kept.push(one);
+    return kept;
+  };
+  try {
+    return await database().transaction((tx) => keepEach(tx, ready));
+  } catch (error) {
+    if (ready.length === 1) {
+      await unprepared(ready[0].row, error);
+      return [];
+    }
+    return (await Promise.all(ready.map((one) => keepAll([one], arrived)))).flat();
+  }
+}
+
+/** False when somebody else has the row by now. */
+async function keep(tx: Transaction, { row, mail, drawn }: Ready, arrived: boolean): Promise<boolean> {
+  if (!(arrived ? await settleSent(tx, row, mail) : await stillHeld(tx, row))) return false;
+  await storeMail(tx, row, mail, drawn);
+  return true;
+}
+
+async function send({ row, mail, drawn }: Ready, smtp: Smtp, server: ServerState): Promise<void> {
   if (server.away) return wait(row, {}, unreachable);
   try {
     await smtp.send({ to: mail.to, ...drawn, messageId: messageId(row.id, row.at), inReplyTo: await firstOfThread(row) });
