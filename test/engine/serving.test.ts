@@ -14,7 +14,7 @@ async function opened(listener: (response: ServerResponse) => void): Promise<{ s
 it.each([
   ['nothing has ever come', ''],
   ['one request was answered', 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'],
-])('without a successor, a connection over which %s is closed at once', async (_, said) => {
+])('without a successor, a connection over which %s is closed, long before its time is up', async (_, said) => {
   const { server, port } = await opened((response) => response.end('answered'));
   const client = connect(port, '127.0.0.1');
   await Promise.all([once(client, 'connect'), once(server, 'connection')]);
@@ -25,7 +25,7 @@ it.each([
   const cut = once(client, 'close');
   await closeServer(server, false).closed;
   await cut;
-}, 5_000);
+}, 8_000);
 
 it('a request that is being answered is answered to its end', async () => {
   let finish: ServerResponse | undefined;

@@ -22,6 +22,10 @@ const sign: Step = { by: 'market-supervisor', act: 'sign', state: 'payment', tas
 const stamp: Step = { by: 'finance', act: 'stamp', with: paid, state: 'issue', tasks: { 'warehouse-keeper': 1, '*': 0 }, mails: { 'warehouse-keeper': 1, shipper: 1, '*': 0 } };
 const issue: Step = { by: 'warehouse-keeper', act: 'issue', with: lots, state: 'done', stock: issued, tasks: { '*': 0 }, mails: { 'market-assistant': 1, '*': 0 } };
 
+/** A row of the act that is a part of the row before it. */
+const ofWhole = { id: null, product: 'products/OF202' };
+const refused = { by: 'warehouse-keeper', act: 'issue', status: 422 };
+
 const plural = 'requisitions';
 
 const wayThrough: Scenario[] = [
@@ -57,6 +61,24 @@ const wayThrough: Scenario[] = [
       { ...submit, stock: { 'CK01 OF202': { reserved: 10 } } },
       sign, stamp,
       { ...issue, with: { lines: [{ lot: 'OF0706A' }, { lot: 'OF0806B' }] }, stock: { 'CK01 OF202': { onHand: -10, reserved: -10 }, 'CK01 OF202 OF0706A': { onHand: -4 }, 'CK01 OF202 OF0806B': { onHand: -6 } } },
+    ],
+  },
+  {
+    name: 'can have a line split over several lots when it is given out; together they are what was asked for', plural,
+    steps: [
+      { ...create, create: { ...body, lines: [{ product: 'products/OF202', quantity: '10', unitPrice: '61.00' }, { product: 'products/GY301', quantity: '2.5' }] } },
+      submit, sign, stamp,
+      { by: 'warehouse-keeper', look: true, shows: { actions: [{ name: 'issue', splits: { lines: { same: 'product', sum: 'quantity' } } }, ...Array.from({ length: 7 }, () => ({}))] } },
+      { ...refused, with: { lines: [{ quantity: '4', lot: 'OF0706A' }, { ...ofWhole, quantity: '5', lot: 'OF0806B' }, { lot: 'GY0736A' }] }, errors: ['lines.0.quantity', 'lines.1.quantity'] },
+      { ...refused, with: { lines: [{ quantity: '10', lot: 'OF0706A' }, { ...ofWhole, quantity: '0', lot: 'OF0806B' }, { lot: 'GY0736A' }] }, errors: ['lines.1.quantity'] },
+      { ...refused, with: { lines: [{ quantity: '12', lot: 'OF0706A' }, { ...ofWhole, quantity: '-2', lot: 'OF0806B' }, { lot: 'GY0736A' }] }, errors: ['lines.1.quantity'] },
+      { ...refused, with: { lines: [{ lot: 'OF0706A' }, { ...ofWhole, product: 'products/OF101', quantity: '1', lot: 'OF0706A' }, { lot: 'GY0736A' }] }, errors: ['lines'] },
+      { ...refused, with: { lines: [{ quantity: '4', lot: 'OF0706A' }, { ...ofWhole, quantity: '6' }, { lot: 'GY0736A' }] }, errors: ['lines.1.lot'] },
+      {
+        ...issue, with: { lines: [{ quantity: '4', lot: 'OF0706A' }, { ...ofWhole, quantity: '6', lot: 'OF0806B' }, { lot: 'GY0736A' }] },
+        stock: { 'CK01 OF202': { onHand: -10, reserved: -10 }, 'CK01 OF202 OF0706A': { onHand: -4 }, 'CK01 OF202 OF0806B': { onHand: -6 }, 'CK01 GY301': { onHand: -2.5, reserved: -2.5 }, 'CK01 GY301 GY0736A': { onHand: -2.5 } },
+      },
+      { by: 'market-assistant', look: true, shows: { total: '690.00', lines: [{ quantity: '4', lot: 'OF0706A', unitPrice: '61.00', amount: '244.00' }, { quantity: '6', lot: 'OF0806B', unitPrice: '61.00', amount: '366.00', unit: 'kg' }, { quantity: '2.5' }] } },
     ],
   },
 ];
@@ -234,7 +256,7 @@ const wrongTurns: Scenario[] = [
     steps: [
       create, submit,
       { by: 'market-assistant', change: { purpose: 'trial' }, status: 422, errors: ['purpose'] },
-      { by: 'market-supervisor', change: { purpose: 'trial' }, status: 422, errors: ['purpose'] },
+      { by: 'market-supervisor', change: { purpose: 'trial' }, status: 403 },
     ],
   },
   {

@@ -31,6 +31,20 @@ forEachDatabase((database) => {
     });
   });
 
+  describe('a question', () => {
+    test.each([
+      ['requisitions', { filter: { id: [1, 'x'] } }], ['requisitions', { filter: { id_in: [{ a: 1 }, 1] } }], ['requisitions', { filter: { customer: [1, true] } }],
+      ['requisitions', { filter: { createdAt: ['2026-01-01', 'yesterday'] } }], ['requisitions', { filter: { total: ['1.00', 'much'] } }], ['meta', { x: 1 }],
+    ])('of %s with %j is not understood', async (path, query) => {
+      const words = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, JSON.stringify(value)]));
+      expect((await (await assistant()).request('GET', `/api/${path}?${words}`)).status).toBe(400);
+    });
+
+    test('for a list with an empty value among its values leaves that one out', async () => {
+      expect((await (await assistant()).list('requisitions', { filter: { state: ['draft', null] } })).rows.every(({ state }) => state === 'draft')).toBe(true);
+    });
+  });
+
   describe('a body', () => {
     test.each<[string, object, number, string[]]>([
       ['a different state', { state: 'done' }, 422, ['state']], ['a different number', { number: 'LL1' }, 422, ['number']], ['a different total', { total: '1.00' }, 422, ['total']],

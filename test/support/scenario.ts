@@ -6,7 +6,7 @@ import { spelledOut, stockChanges, worldOf, type Counts, type StockChanges, type
 
 type Body = Record<string, unknown>;
 
-/** References in bodies are written `customers/KH013`; lines of an act take the record's line ids by position. */
+/** References in bodies are written `customers/KH013`; lines of an act take the record's line ids in order, but those that have an `id` of their own (null = a new row). */
 export interface Step {
   by: string;
   /** What they do: exactly one of these. */
@@ -119,7 +119,8 @@ class Run {
   #withLineIds(body: Body): Body {
     if (!Array.isArray(body.lines)) return body;
     const known = (this.#record?.lines ?? []) as { id: number }[];
-    return { ...body, lines: (body.lines as Body[]).map((line, position) => ({ ...(known[position] && { id: known[position].id }), ...line })) };
+    let next = 0;
+    return { ...body, lines: (body.lines as Body[]).map((line) => ('id' in line ? line : { ...(known[next] && { id: known[next++].id }), ...line })) };
   }
 
   async #look(id: number): Promise<void> {

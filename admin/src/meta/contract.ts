@@ -103,7 +103,9 @@ export interface FileValue { id: number; name: string; size: number; mime: strin
 
 export type Tone = 'primary' | 'neutral' | 'danger';
 /** A button of the record, as the server offers it to this person now. */
-export interface Action { name: string; label: Labels; needs?: string[]; tone?: Tone; to?: 'user' | 'users' | 'state'; /** What `to` may be, where it is a state. */ states?: string[]; confirm?: boolean }
+export interface Action { name: string; label: Labels; needs?: string[]; tone?: Tone; to?: 'user' | 'users' | 'state'; /** What `to` may be, where it is a state. */ states?: string[]; confirm?: boolean; /** Lines fields whose rows may be given as several, which share the `sum` of a row. */ splits?: Record<string, Split> }
+
+export interface Split { same: string; sum: string }
 
 export interface Line { id?: number; position?: number; [field: string]: unknown }
 

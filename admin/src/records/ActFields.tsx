@@ -25,7 +25,7 @@ export function ActFields({ type, record, action }: { type: MetaType; record: St
         const field = fieldNamed(type, name);
         return field && <FieldInput key={name} field={field} needed />;
       })}
-      {Object.entries(columns).map(([part, names]) => <NeededLines key={part} type={type} record={record} part={part} columns={names} />)}
+      {Object.entries(columns).map(([part, names]) => <NeededLines key={part} type={type} record={record} part={part} columns={names} split={action.splits?.[part]} />)}
       {action.name === 'comment' && <FieldInput field={people('mentions', 'users', t('act.mentions'))} />}
       <TextInput
         source="note"

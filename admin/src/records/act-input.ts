@@ -27,7 +27,7 @@ export function actValues(action: Action, record: StoredRecord): Values {
   return values;
 }
 
-/** The body of the act: needs at the top level, people as ids, rows as their id and the columns asked for. */
+/** The body of the act: needs at the top level, people as ids, rows as their id and the columns asked for; a part of a split row has no id. */
 export function actInput(action: Action, values: Values): Values {
   const input: Values = {};
   for (const [name, value] of Object.entries(values)) {
@@ -36,7 +36,12 @@ export function actInput(action: Action, values: Values): Values {
     else input[name] = value;
   }
   for (const [part, columns] of Object.entries(neededColumns(action))) {
-    input[part] = ((values[part] ?? []) as Line[]).map((line) => ({ id: line.id, ...Object.fromEntries(columns.map((column) => [column, line[column] ?? null])) }));
+    const rows = (values[part] ?? []) as Line[];
+    const split = rows.some(({ id }) => id === undefined) ? action.splits?.[part] : undefined;
+    input[part] = rows.map((line) => ({
+      ...(line.id === undefined ? split && { [split.same]: idOf(line[split.same]) } : { id: line.id }),
+      ...Object.fromEntries([...columns, ...(split ? [split.sum] : [])].map((column) => [column, line[column] ?? null])),
+    }));
   }
   return input;
 }
@@ -49,7 +54,7 @@ export function sortErrors(action: Action, errors: Record<string, string> = {}):
   const columns = neededColumns(action);
   const isAsked = (name: string) => {
     const [part, , column] = name.split('.');
-    return fields.has(name) || Boolean(column && columns[part]?.includes(column));
+    return fields.has(name) || Boolean(column && (columns[part]?.includes(column) || action.splits?.[part]?.sum === column));
   };
   return {
     asked: Object.fromEntries(Object.entries(errors).filter(([name]) => isAsked(name))),

@@ -64,7 +64,7 @@ function lightOver(client: Client, connection: Sqlite.Database): Light {
   const rest = () => whole ??= knexOver(client, connection);
   return new Proxy(Object.assign(() => undefined, own), {
     get: (_, name) => (name in own ? own[name as keyof typeof own] : Reflect.get(rest(), name) as unknown),
-    apply: (_, self, given: [string]) => Reflect.apply(rest(), self, given),
+    apply: (_, self, given: [string]) => Reflect.apply(rest(), self, given) as unknown,
   }) as unknown as Light;
 }
 

@@ -10,14 +10,17 @@ const longest = { withSuccessor: 25_000, alone: 10_000 };
 /** With nobody to take over, connections are closed as soon as they fall idle; looked for this often. */
 const look = 200;
 
-const connections = new WeakMap<Server, Set<Socket>>();
+/** The open connections of a server, and since when. */
+const connections = new WeakMap<Server, Map<Socket, number>>();
+/** Who has just connected is about to ask. */
+const soon = 1_000;
 
 export function createHttpServer(listener: RequestListener): Server {
   const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 120_000 }, listener);
-  const open = new Set<Socket>();
+  const open = new Map<Socket, number>();
   connections.set(server, open);
   server.on('connection', (socket) => {
-    open.add(socket);
+    open.set(socket, performance.now());
     socket.once('close', () => open.delete(socket));
   });
   return server;
@@ -26,7 +29,7 @@ export function createHttpServer(listener: RequestListener): Server {
 /** Node calls a connection idle once it has been answered; one that a browser opened to have it ready and never used is to it a request on its way. */
 function closeIdle(server: Server): void {
   server.closeIdleConnections();
-  for (const socket of connections.get(server) ?? []) if (socket.bytesRead === 0) socket.destroy();
+  for (const [socket, since] of connections.get(server) ?? []) if (socket.bytesRead === 0 && performance.now() - since > soon) socket.destroy();
 }
 
 /** Opens the port: to this machine only in the demo. */

@@ -12,7 +12,7 @@ export const english = {
     deleteAsk: 'Delete this for good?', deleted: 'Deleted.', mandatory: 'required', edit: 'Edit', leave: 'You have unsaved changes. Leave without saving?', changedMeanwhile: 'Somebody changed this record while you were at it.', showNow: 'Show it as it is now', other: 'Other',
     openPopup: 'The browser blocked the new window. Please allow windows for this page.',
   },
-  lines: { add: 'Add a row', remove: 'Remove row %{row}', row: 'Row', total: 'Total', empty: 'No rows yet.', help: 'Enter: next row · Tab: next field', duplicate: 'Copy row %{row}' },
+  lines: { add: 'Add a row', remove: 'Remove row %{row}', row: 'Row', total: 'Total', empty: 'No rows yet.', help: 'Enter: next row · Tab: next field', split: 'Split row %{row}', duplicate: 'Copy row %{row}' },
   files: { add: 'Add files', drop: 'Drop files here, or choose them', remove: 'Remove %{name}', uploading: 'Uploading %{name}…', failed: '%{name} was not uploaded: %{why}', download: 'Download %{name}' },
   list: {
     from: 'from', until: 'until', contains: 'contains', atLeast: 'at least', atMost: 'at most', selected: '%{count} selected', search: 'Search %{name}', columns: 'Columns', bulkTitle: '%{action}: %{count} records', bulkDone: '%{done} of %{count} done',

@@ -10,7 +10,12 @@ import { metaFor } from './meta';
 import { idOfPath, typeOfPath, writtenTypeOfPath } from './type-of-path';
 
 export const recordRoutes: Route<Person>[] = [
-  { method: 'GET', path: '/api/meta', handler: async ({ person }) => ({ headers: { 'content-type': 'application/json; charset=utf-8' }, body: metaFor(person) }) },
+  {
+    method: 'GET', path: '/api/meta', handler: async ({ person, query }) => {
+      readNoQuery(query);
+      return { headers: { 'content-type': 'application/json; charset=utf-8' }, body: metaFor(person) };
+    },
+  },
   {
     method: 'GET', path: '/api/:plural', handler: async ({ person, params, query }) => {
       const type = typeOfPath(person, params.plural);

@@ -24,6 +24,7 @@ export const issue: Effect<z.infer<typeof parameters>> = {
   describe: ofMove,
   parameters,
   moves: true,
+  splits: ({ lines, item, quantity }) => (lines === undefined ? undefined : { lines, split: { same: item, sum: quantity } }),
   async run(context, columns) {
     const { tx } = context;
     const demands = withLots(demandsOf(context, columns, columns.quantity, 'positive'), columns.lot);

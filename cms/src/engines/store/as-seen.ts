@@ -27,7 +27,7 @@ export async function asSeen(person: Person, type: RecordType, whole: Omit<Loade
   const rows: { view: View; values: Record<string, unknown> }[] = [{ view: own, values: record }];
   for (const { part: { field }, view } of parts) {
     const lines = (whole[field.name] as Line[]).map((line) => ({ id: line.id, ...only(view, line) }));
-    record[field.name] = lines as Line[];
+    record[field.name] = lines;
     for (const values of lines) rows.push({ view, values });
   }
   const lookUp = new LookUp(person);

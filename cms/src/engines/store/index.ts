@@ -1,5 +1,6 @@
 /** The store's door: lists, reads and writes of records, the checks before a write, and the storage they need in the database. */
 export { asSeen } from './as-seen';
+export type { Split } from './check-lines';
 export { columnsOf, type Column } from './columns';
 export { compute, isSettled } from './compute';
 export { isPointing, readCells, writeCell, type Cell, type Place } from './cells';

@@ -18,7 +18,7 @@ export function keptFor<T>(person: Person, subject: object, key: string, make: (
   let memory = memories.get(person);
   if (memory?.among !== among || memory.day !== day) memories.set(person, memory = { among, day, known: new WeakMap() });
   let known = memory.known.get(subject);
-  if (!known) memory.known.set(subject, known = new Map());
+  if (!known) memory.known.set(subject, known = new Map<string, unknown>());
   const found = known.get(key) as T | undefined;
   if (found !== undefined) return found;
   const made = make();

@@ -53,9 +53,11 @@ function ruleOf(type: RecordType, scope: Scope, key: string, value: unknown): Ru
   }
   const operator = list ? (ending === 'ne' ? 'notIn' : 'in') : ending === undefined ? '=' : operators[ending];
   const rule: Rule = { field, operator, value: given };
-  const group: RuleGroup = { combinator: 'and', rules: [rule] };
+  const alone = (one: RuleValue): RuleGroup => ({ combinator: 'and', rules: [{ field, operator: '=', value: one }] });
+  // In a list every value has to fit: a rule would pass over those that do not.
+  const asked = Array.isArray(given) ? given.filter((one) => one !== null).map(alone) : [{ combinator: 'and', rules: [rule] } satisfies RuleGroup];
   const nameless = kind.of === 'reference' && !place.named && [given].flat().some((one) => typeof one === 'string' && !/^(\d+|\$.*)$/.test(one));
-  if (nameless || checkRule(group, () => kind).length > 0) throw malformed(phrase(sentences.filterValue, { key }));
+  if (nameless || asked.some((group) => checkRule(group, () => kind).length > 0)) throw malformed(phrase(sentences.filterValue, { key }));
   return ending === 'ne' ? orEmpty(field, rule) : rule;
 }
 

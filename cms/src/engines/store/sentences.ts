@@ -37,6 +37,7 @@ export const sentences = {
   duplicate: { 'zh-Hans': '已有记录使用此{field},请换一个。', en: 'Another record already has this {field}. Use a different one.', ko: '이미 같은 {field}을(를) 쓰는 항목이 있습니다. 다른 값을 입력하세요.' },
   notALine: { 'zh-Hans': '此行已不在单据中,请刷新后重试。', en: 'This row is no longer part of the record. Reload and try again.', ko: '이 줄은 더 이상 문서에 없습니다. 새로 고친 후 다시 시도하세요.' },
   linesFixed: { 'zh-Hans': '此时不能增加或删除行。', en: 'Rows cannot be added or removed now.', ko: '지금은 줄을 추가하거나 삭제할 수 없습니다.' },
+  splitSum: { 'zh-Hans': '拆分后数量合计须为 {asked}，现为 {given}。', en: 'The parts must add up to {asked}; they are {given}.', ko: '나눈 수량의 합은 {asked}이어야 합니다. 현재 {given}입니다.' },
   lineTwice: { 'zh-Hans': '同一行出现了两次。', en: 'The same row appears twice.', ko: '같은 줄이 두 번 있습니다.' },
   // A whole request
   checkFields: { 'zh-Hans': '有内容需要更正,请查看标出的字段。', en: 'Some values need correcting; see the fields marked.', ko: '수정할 값이 있습니다. 표시된 필드를 확인하세요.' },

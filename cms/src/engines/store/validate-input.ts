@@ -5,7 +5,7 @@ import { malformed, type FieldErrors } from '../../foundation/refusal';
 import { fieldRights, type Person } from '../access';
 import type { RecordType } from '../model';
 import { bodyFiles } from './body-files';
-import { checkLines, type CheckedLines } from './check-lines';
+import { checkLines, type CheckedLines, type Split } from './check-lines';
 import { checkRow, type RowRights } from './check-row';
 import { isEmpty } from './check-value';
 import { columnsOf, columnsOfPart } from './columns';
@@ -25,6 +25,8 @@ export interface ValidationOptions {
   stored?: StoredRecord;
   /** Names the person may write here (`paymentMethod`, `lines.lot`), in place of the person's general rights. */
   writable?: ReadonlySet<string>;
+  /** Lines fields whose rows may be given as several. */
+  splits?: Readonly<Record<string, Split>>;
   /** Where to look things up; outside of a transaction by default. */
   sql?: Sql;
 }
@@ -53,7 +55,7 @@ export async function validateInput(person: Person, type: RecordType, body: unkn
   const row = checkRow(columnsOf(type), own, start, rights, ignored);
   const lines = parts.map((part) => {
     const { name } = part.field;
-    return checkLines(part, given[name], (stored?.[name] ?? []) as Line[], under(rights, name), rights.writable(name), person);
+    return checkLines(part, given[name], (stored?.[name] ?? []) as Line[], under(rights, name), rights.writable(name), person, options.splits?.[name]);
   });
   const unknown = [...row.unknown, ...lines.flatMap((checked) => checked.unknown)];
   if (unknown.length > 0) throw malformed(phrase(sentences.unknownField, { field: unknown[0] }), unknownErrors(unknown));

@@ -19,6 +19,7 @@ import { compareVersion, opened, seen } from './opened';
 import type { Permission } from './permitted';
 import type { Presented } from './present';
 import { sentences } from './sentences';
+import { splitsOf } from './splits';
 import { isStandard, standardAction } from './standard';
 import { permissionFor, transition } from './transition';
 import { lockFamily } from './wiring';
@@ -86,7 +87,9 @@ async function neededInput(
   const fields = branches ? [...needs, ...optional].filter((need) => need !== 'note' && !need.startsWith(choicePrefix)) : [];
   const rest = Object.fromEntries(Object.entries(input).filter(([name]) => !ofTheClick.includes(name) || fields.includes(name)));
   if (Object.keys(rest).length === 0) return {};
-  const { changes, errors } = await validateInput(person, type, rest, { stored: record, writable: new Set(fields), sql: tx });
+  const splits = splitsOf(branches, fields);
+  const shared = Object.entries(splits ?? {}).map(([lines, { sum }]) => `${lines}.${sum}`);
+  const { changes, errors } = await validateInput(person, type, rest, { stored: record, writable: new Set([...fields, ...shared]), splits, sql: tx });
   if (Object.keys(errors).length > 0) throw ruled(sentences.incomplete, errors);
   return changes;
 }

@@ -4,7 +4,7 @@ import type { Sql, Transaction } from '../../foundation/database';
 import type { Labels } from '../../foundation/language';
 import type { Person } from '../access';
 import type { RecordType } from '../model';
-import type { RecordValue, StoredRecord } from '../store';
+import type { RecordValue, Split, StoredRecord } from '../store';
 
 /** What an effect works with. */
 export interface EffectContext {
@@ -45,6 +45,8 @@ export interface Effect<Parameters = unknown> {
   undo?(context: EffectContext, parameters: Parameters, kept: unknown): Promise<void>;
   /** Whether it can still be taken back; always by default. */
   isUndoable?(sql: Sql, kept: unknown): Promise<boolean>;
+  /** Lines that may be split where their needs are filled in: the field of the lines, and how (a line given out of two lots). */
+  splits?(parameters: Parameters): { lines: string; split: Split } | undefined;
   /** It moves stock or money: after it the record can no longer be cancelled. */
   moves?: boolean;
 }

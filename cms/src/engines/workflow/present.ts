@@ -5,7 +5,7 @@ import type { Labels } from '../../foundation/language';
 import type { Person } from '../access';
 import { fieldRights, system } from '../access';
 import type { RecordType } from '../model';
-import type { LoadedRecord, StoredRecord } from '../store';
+import type { LoadedRecord, Split, StoredRecord } from '../store';
 import { read, readsWhole } from '../store';
 import { allowed } from './allowed';
 import type { GovernedType } from './look';
@@ -13,6 +13,7 @@ import { isGoverned, look } from './look';
 import { permitted } from './permitted';
 import type { Situation } from './situation';
 import { firstState } from './situation';
+import { splitsOf } from './splits';
 
 /** A button. */
 export interface Action {
@@ -26,6 +27,8 @@ export interface Action {
   /** The states that `to` offers. */
   states?: readonly string[];
   confirm?: boolean;
+  /** Lines fields whose rows may be given as several: rows of the same `same`, whose `sum` together stays what it was. */
+  splits?: Readonly<Record<string, Split>>;
 }
 
 export type Presented = StoredRecord & { actions: Action[]; fields: Record<string, 'read' | 'write'> };
@@ -50,9 +53,12 @@ export async function actionsFor(person: Person, type: RecordType, record: Store
 }
 
 function actionsIn(situation: Situation): Action[] {
-  return permitted(situation).map(({ name, label, needs, optional = [], tone, to, states, confirm }) => ({
-    name, label, needs, ...(optional.length > 0 && { optional }), tone, ...(to && { to }), ...(states && { states }), ...(confirm && { confirm }),
-  }));
+  return permitted(situation).map(({ name, label, needs, optional = [], tone, to, states, confirm, branches }) => {
+    const splits = splitsOf(branches, [...needs, ...optional]);
+    return {
+      name, label, needs, ...(optional.length > 0 && { optional }), tone, ...(to && { to }), ...(states && { states }), ...(confirm && { confirm }), ...(splits && { splits }),
+    };
+  });
 }
 
 /** Conditions are judged by the whole record, whatever the person may read of it. */
