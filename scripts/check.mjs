@@ -12,7 +12,7 @@ const checks = {
   'types of the server': types('cms'),
   'types of the panel': types('admin'),
   'types of the tests': types('test'),
-  lint: ['eslint/bin/eslint.js', ['.', '--cache', '--cache-location', `${cache}/eslint`, '--max-warnings', '0']],
+  lint: ['eslint/bin/eslint.js', ['.', '--cache', '--cache-strategy', 'content', '--cache-location', `${cache}/eslint`, '--max-warnings', '0']],
   floors: ['dependency-cruiser/bin/dependency-cruise.mjs', ['cms/src', '--config', '.dependency-cruiser.cjs']],
   'unused code': ['knip/bin/knip.js', []],
   'pure tests': ['vitest/vitest.mjs', ['run', '--project', 'engine', '--reporter=dot']],
