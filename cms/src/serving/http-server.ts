@@ -15,6 +15,7 @@ const connections = new WeakMap<Server, Map<Socket, number>>();
 /** Who has just connected is about to ask. */
 const soon = 1_000;
 
+/** A server that remembers its connections, for its end. */
 export function createHttpServer(listener: RequestListener): Server {
   const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 120_000 }, listener);
   const open = new Map<Socket, number>();
