@@ -18,7 +18,7 @@ export { remove } from './remove';
 export { missing } from './required';
 export { catchUpSearch } from './search-catch-up';
 export { reindexRows } from './search-tables';
-export { conditionScope, rowRule } from './scope';
+export { conditionScope, rowRule, ruleSql } from './scope';
 export { update, updateComputed, updateSystem } from './update';
 export { validateInput, type ValidatedInput, type ValidationOptions } from './validate-input';
 export { onWrite, type WriteListener } from './write-listeners';

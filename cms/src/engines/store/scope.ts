@@ -1,8 +1,8 @@
 /** How conditions reach a type's fields in SQL: for row rules, which see everything, and for filters, which see what the person may. */
 import { timeZone, today } from '../../foundation/clock';
 import { database, type Dialect } from '../../foundation/database';
-import { absentFor, can, participantScope, type Verb } from '../access';
-import { compileToSql, type Kind, type Scope, type ScopeField } from '../conditions';
+import { absentFor, can, participantScope, type Person, type Verb } from '../access';
+import { compileToSql, type Kind, type RuleGroup, type Scope, type ScopeField } from '../conditions';
 import { kindOfFieldType, model, participantField, type Part, type RecordType } from '../model';
 import { columnsOf, columnsOfPart, type Column } from './columns';
 import { keptFor } from './kept-for';
@@ -39,6 +39,11 @@ export function rowRule(person: Reader, type: RecordType, verb: Verb, alias = 't
 }
 
 const everyRow = allOf([]);
+
+/** A condition that stands by itself (one grant's row rule) over an alias. */
+export function ruleSql(rule: RuleGroup, type: RecordType, person: Person, alias = 't'): Piece {
+  return compileToSql(rule, conditionScope(type, person, { alias }));
+}
 
 /** Of a reference to one of several types: the id of the type. No field is called so. */
 export const typeOfReference = '$type';
