@@ -1,4 +1,5 @@
 /** Two versions compared: in words, and side by side. */
+import { lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import ArrowBack from '@mui/icons-material/ArrowBack';
 import Box from '@mui/material/Box';
@@ -13,6 +14,9 @@ import { design } from '../design-api';
 import { Differences } from '../publish/Differences';
 import { SideBySide } from '../publish/SideBySide';
 import { fill, useWords } from '../words';
+
+/** Pictures of flows bring a library of their own. */
+const ComparedFlow = lazy(() => import('../flow/compare/ComparedFlow'));
 
 export function ComparePage() {
   const w = useWords();
@@ -29,6 +33,7 @@ export function ComparePage() {
       </Box>
       {!data && <LinearProgress />}
       {data && <Paper component="section" sx={{ p: 2.5 }}><Differences differences={data.changes} /><Box sx={{ mt: 1.5 }}><SideBySide files={data.files} /></Box></Paper>}
+      {data?.files.filter(({ path, after }) => path.endsWith('/flow.json') && after !== null).map((file) => <Suspense key={file.path} fallback={<LinearProgress />}><ComparedFlow {...file} /></Suspense>)}
     </Box>
   );
 }

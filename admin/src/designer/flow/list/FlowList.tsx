@@ -27,7 +27,7 @@ export function FlowList({ overlay }: { overlay: Overlay }) {
         {states.map((state) => {
           const place = placeText({ kind: 'state', state });
           const problems = overlay.problems?.get(place) ?? 0;
-          const facts = [peopleAt(flow, state, speaker), dueWords(flow.states[state].due, speaker), overlay.facts?.get(place) ?? ''].filter(Boolean).join(' · ');
+          const facts = [peopleAt(flow, state, speaker), dueWords(flow.states[state].due, speaker), ...(overlay.facts?.get(place) ?? [])].filter(Boolean).join(' · ');
           return (
             <Paper component="li" key={state} sx={{ p: 1.5, ...(problems ? { borderColor: 'error.main' } : {}) }}>
               <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, flexWrap: 'wrap' }}>

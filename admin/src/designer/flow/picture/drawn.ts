@@ -10,7 +10,7 @@ import { graphOf, type Arrow, type Box, type BoxKind } from './graph';
 import { layOut, textWidth, type Bend, type Size } from './lay-out';
 
 /** What is laid over the picture, by place. */
-export interface Overlay { marks?: ReadonlyMap<string, Mark>; problems?: ReadonlyMap<string, number>; facts?: ReadonlyMap<string, string>; passed?: ReadonlySet<string> }
+export interface Overlay { marks?: ReadonlyMap<string, Mark>; problems?: ReadonlyMap<string, number>; facts?: ReadonlyMap<string, readonly string[]>; passed?: ReadonlySet<string> }
 
 export interface DrawnBox extends Size { id: string; place: string; kind: BoxKind; x: number; y: number; title: string; people: string; facts: string[]; mark?: Mark; problems: number; passed: boolean }
 export interface DrawnArrow { id: string; from: string; to: string; place?: string; transition?: number; points: Bend[]; label: Bend; size: Size; title: string; condition: string; system: boolean; mark?: Mark; problems: number }
@@ -25,7 +25,7 @@ export function drawn(flow: FlowFile, speaker: Speaker, { marks, problems, facts
     const place = box.kind === 'join' ? placeText({ kind: 'state', state: box.state }) : box.id;
     return [box.id, { ...textsOf(flow, box, speaker), kind: box.kind, place, mark: marks?.get(place), problems: problems?.get(box.id) ?? 0, passed: passed?.has(box.id) ?? false }] as const;
   }));
-  for (const [id, fact] of facts ?? []) seen.get(id)?.facts.push(fact);
+  for (const [id, more] of facts ?? []) seen.get(id)?.facts.push(...more);
   const labels = new Map(graph.arrows.map((arrow) => [arrow.id, { ...saidOn(flow, arrow, speaker), mark: arrow.place ? marks?.get(arrow.place) : undefined, problems: arrow.place ? problems?.get(arrow.place) ?? 0 : 0 }]));
   const sizes = new Map([...labels].map(([id, { title, condition, mark }]) => [id, labelSize(title, condition, mark !== undefined)]));
   const laid = layOut(graph, (id) => boxSize(seen.get(id)), (id) => sizes.get(id) ?? { width: 0, height: 0 });

@@ -47,5 +47,16 @@ export const english = {
   whole: { title: 'The whole flow', standard: 'Standard actions', fallback: 'Fallback role', fallbackHelp: 'Gets the task where a step finds nobody.', signOnce: 'Whoever signed just before need not sign again', hold: 'May be put on hold' },
   removing: { title: 'Delete “%{name}”?', part: 'What pointed here is mended.', unled: 'Nothing leads to it.', led: '%{count} ways that led to it will lead to “%{step}”.', cut: '%{count} ways that led to it go too.', running: 'Records that stand there now keep their version until they are moved.', undo: 'Undo brings it back.' },
   check: { title: 'Checks', problems: 'Problems', paths: 'All ways', count: '%{count} problems', fine: 'Nothing is wrong with this flow.', asking: 'Checking…', severities: { error: 'Must be put right', warning: 'Worth a look' }, then: ' → ', more: 'Only the first %{count} ways are shown.' },
+  trial: {
+    title: 'Try the flow', help: 'Fill in what matters and try: nothing is written, nobody is told.', source: 'What it is tried on', form: 'A form filled in', record: 'A record of the past', pick: 'Record', owner: 'Whose record', ownerHelp: 'Empty = your own.', choices: 'Where there are several actions', first: 'the first possible', now: 'Try', result: 'What would happen',
+    steps: 'Who would be asked', ends: 'Ends as: %{state}', differences: 'Different from the version in force', same: 'The same as in the version in force', needs: 'fills in %{fields}', because: 'because %{rule}', waits: 'waits for: %{what}', due: 'due %{at} (%{hours} working hours)', effect: 'then: %{effect}',
+    keep: 'Keep', caseName: 'Keep as a case called', caseHelp: 'No version is published in which it comes out otherwise.', caseTaken: 'There is a case of this name.', kept: '“%{name}” is kept with the draft.', cases: 'Cases', holds: 'Comes out as expected', fails: 'Comes out otherwise', unknown: 'Could not be run',
+  },
+  times: { show: 'Times', period: 'Period', periods: { month: '30 days', quarter: '3 months', year: '12 months', all: 'All' }, spread: 'median %{median} · 90 % %{p90} hours', returns: '%{count} returned', overdue: '%{count} overdue', waiting: '%{count} waiting', none: 'no times yet' },
+  move: {
+    show: 'Running records', title: 'Records that run on earlier flows', help: 'A record runs to its end on the flow it was submitted with. Here it can be moved to the flow in force; each move stands in its history. What is in your draft plays no part.', current: 'in force', nothing: 'Nothing runs on an earlier flow.', map: 'Where steps go that are no more', goes: 'From “%{state}” to', look: 'Preview', now: 'Move %{count}', preview: 'What would happen', reported: 'What happened', report: '%{moved} moved, %{failed} not.',
+    record: 'Record', from: 'Stands at', to: 'Lands at', who: 'Who gets it', same: 'stays with whoever has it', more: '%{count} more are not in this batch.',
+  },
+  compare: { show: 'Compare', with: 'Compared with', differences: 'Differences', none: 'No difference.', restore: 'Restore a version' },
   marks: { added: 'new', removed: 'gone', changed: 'changed' },
 };

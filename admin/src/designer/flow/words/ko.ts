@@ -49,5 +49,16 @@ export const korean: FlowWords = {
   whole: { title: '흐름 설정', standard: '표준 동작', fallback: '대체 직무', fallbackHelp: '단계의 담당자가 없을 때 할 일을 받습니다.', signOnce: '바로 앞에서 서명한 사람은 다시 서명하지 않음', hold: '보류 허용' },
   removing: { title: '“%{name}”을(를) 삭제할까요?', part: '관련 경로는 자동으로 고쳐집니다.', unled: '여기로 오는 경로가 없습니다.', led: '여기로 오던 경로 %{count}개는 “%{step}”(으)로 이어집니다.', cut: '여기로 오던 경로 %{count}개도 함께 삭제됩니다.', running: '지금 여기에 있는 기록은 옮겨질 때까지 자기 버전대로 진행됩니다.', undo: '실행 취소로 되돌릴 수 있습니다.' },
   check: { title: '검사', problems: '문제', paths: '모든 경로', count: '문제 %{count}개', fine: '이 흐름에는 문제가 없습니다.', asking: '검사 중…', severities: { error: '반드시 고쳐야 함', warning: '확인 권장' }, then: ' → ', more: '처음 %{count}개 경로만 표시합니다.' },
+  trial: {
+    title: '흐름 시험', help: '중요한 것을 입력하고 시험하세요. 아무것도 저장되지 않고 아무에게도 알리지 않습니다.', source: '시험 대상', form: '작성한 양식', record: '지난 기록', pick: '기록', owner: '작성자', ownerHelp: '비우면 본인입니다.', choices: '동작이 여럿인 단계', first: '가능한 첫 동작', now: '시험', result: '시험 결과',
+    steps: '누가 차례로 처리하는지', ends: '종료: %{state}', differences: '현재 버전과 다른 점', same: '현재 버전과 같음', needs: '%{fields} 입력', because: '이유: %{rule}', waits: '기다림: %{what}', due: '%{at}까지(근무 %{hours}시간)', effect: '이어서: %{effect}',
+    keep: '보관', caseName: '사례로 보관할 이름', caseHelp: '결과가 이와 다른 버전은 게시되지 않습니다.', caseTaken: '같은 이름의 사례가 있습니다.', kept: '“%{name}”을(를) 초안과 함께 보관했습니다.', cases: '사례', holds: '예상대로 나옴', fails: '예상과 다름', unknown: '실행할 수 없음',
+  },
+  times: { show: '소요 시간', period: '기간', periods: { month: '30일', quarter: '3개월', year: '12개월', all: '전체' }, spread: '중앙값 %{median} · 90 % %{p90}시간', returns: '반송 %{count}', overdue: '지연 %{count}', waiting: '대기 %{count}', none: '아직 기록 없음' },
+  move: {
+    show: '진행 중인 기록', title: '이전 흐름으로 진행 중인 기록', help: '기록은 제출할 때의 흐름으로 끝까지 갑니다. 여기서 현재 흐름으로 옮길 수 있고, 옮긴 일은 이력에 남습니다. 초안의 내용은 상관없습니다.', current: '현재', nothing: '이전 흐름으로 진행 중인 기록이 없습니다.', map: '없어진 단계가 갈 곳', goes: '“%{state}”에서 옮길 곳', look: '미리 보기', now: '%{count}건 옮기기', preview: '옮기면 이렇게 됩니다', reported: '결과', report: '%{moved}건을 옮겼고 %{failed}건은 옮기지 못했습니다.',
+    record: '기록', from: '현재 단계', to: '옮길 단계', who: '받을 사람', same: '담당자 그대로', more: '%{count}건은 이번 묶음에 없습니다.',
+  },
+  compare: { show: '비교', with: '비교할 버전', differences: '다른 점', none: '다른 점이 없습니다.', restore: '버전 복원' },
   marks: { added: '추가', removed: '삭제', changed: '변경' },
 };

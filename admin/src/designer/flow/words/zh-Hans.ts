@@ -49,5 +49,16 @@ export const chinese: FlowWords = {
   whole: { title: '流程设置', standard: '标准操作', fallback: '兜底岗位', fallbackHelp: '步骤找不到办理人时,由该岗位办理。', signOnce: '连续步骤由同一人办理时不必重复签', hold: '允许挂起' },
   removing: { title: '删除“%{name}”?', part: '相关路径会自动修复。', unled: '没有路径通往它。', led: '原来通往它的 %{count} 条路径将改为通往“%{step}”。', cut: '通往它的 %{count} 条路径会一并删除。', running: '目前停留在此的单据仍按原版本流转,直至被迁移。', undo: '可以撤销。' },
   check: { title: '检查', problems: '问题', paths: '全部路径', count: '%{count} 个问题', fine: '此流程没有问题。', asking: '正在检查…', severities: { error: '必须处理', warning: '建议查看' }, then: ' → ', more: '仅显示前 %{count} 条路径。' },
+  trial: {
+    title: '试运行', help: '填写关键内容后试运行:不会写入数据,也不会通知任何人。', source: '用什么试运行', form: '填写的表单', record: '以往的单据', pick: '单据', owner: '发起人', ownerHelp: '留空则为您本人。', choices: '有多个操作的步骤', first: '第一个可行的操作', now: '试运行', result: '试运行结果',
+    steps: '由谁依次办理', ends: '结束于:%{state}', differences: '与当前版本的差异', same: '与当前版本一致', needs: '需填写 %{fields}', because: '因为 %{rule}', waits: '等待:%{what}', due: '应于 %{at} 前办理(%{hours} 个工作小时)', effect: '随后:%{effect}',
+    keep: '保存', caseName: '保存为用例,名称', caseHelp: '结果与此不同的版本将不能发布。', caseTaken: '已有同名用例。', kept: '“%{name}”已随草稿保存。', cases: '用例', holds: '结果符合预期', fails: '结果不符合预期', unknown: '无法运行',
+  },
+  times: { show: '耗时', period: '时间范围', periods: { month: '近 30 天', quarter: '近 3 个月', year: '近 12 个月', all: '全部' }, spread: '中位 %{median} · 九成 %{p90} 小时', returns: '退回 %{count}', overdue: '逾期 %{count}', waiting: '待办 %{count}', none: '暂无数据' },
+  move: {
+    show: '流转中的单据', title: '仍按旧流程流转的单据', help: '单据按提交时的流程走完。这里可以把它们迁移到当前流程,每次迁移都会记入历史。草稿中的修改不起作用。', current: '当前', nothing: '没有单据仍按旧流程流转。', map: '已不存在的步骤去向', goes: '“%{state}”迁移到', look: '预览', now: '迁移 %{count} 张', preview: '迁移预览', reported: '迁移结果', report: '已迁移 %{moved} 张,%{failed} 张未能迁移。',
+    record: '单据', from: '目前步骤', to: '迁移到', who: '由谁办理', same: '办理人不变', more: '另有 %{count} 张不在本批中。',
+  },
+  compare: { show: '对比', with: '对比版本', differences: '差异', none: '没有差异。', restore: '恢复某个版本' },
   marks: { added: '新增', removed: '删除', changed: '修改' },
 };
