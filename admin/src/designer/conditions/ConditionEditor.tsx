@@ -9,18 +9,18 @@ import type { RuleGroup } from '../../meta/contract';
 import { useDraft } from '../draft/DraftProvider';
 import type { DraftType } from '../draft/pack-files';
 import { useWords } from '../words';
-import { conditionFields, operatorsOf, type ConditionField, type OperatorName } from './condition-fields';
+import { conditionFields, isLineOperator, lineConditionFields, offeredOperators, type ConditionField } from './condition-fields';
 import { plainRule } from './plain-rule';
 import { AddAction, RemoveAction } from './RuleActions';
-import { RuleValue } from './RuleValue';
+import { RuleValue, type RuleContext } from './RuleValue';
 
-interface ConditionProps { type: DraftType; label: string; /** Absent = no condition. */ value: RuleGroup | undefined; onChange: (value: RuleGroup | undefined) => void; part?: string }
+interface ConditionProps { type: DraftType; label: string; /** Absent = no condition. */ value: RuleGroup | undefined; onChange: (value: RuleGroup | undefined) => void; part?: string; /** It may speak of some, every or no line, and compare two fields: judged in memory, never by the database. */ overLines?: boolean; /** The condition is one over a single line of this field. */ line?: string }
 
-export function ConditionEditor({ type, label: heading, value, onChange, part }: ConditionProps) {
+export function ConditionEditor({ type, label: heading, value, onChange, part, overLines = false, line }: ConditionProps) {
   const w = useWords();
   const label = useLabel();
   const { files } = useDraft();
-  const fields = useMemo(() => conditionFields(type, files, label, part), [type, files, label, part]);
+  const fields = useMemo(() => (line ? lineConditionFields(type, files, label, line) : conditionFields(type, files, label, part, overLines)), [type, files, label, part, overLines, line]);
   const known = useMemo(() => new Map(fields.map((field) => [field.name, field])), [fields]);
   // The editor gives every rule an id of its own; what is stored has none.
   const [query, setQuery] = useState<RuleGroupType | undefined>(value as RuleGroupType | undefined);
@@ -35,7 +35,7 @@ export function ConditionEditor({ type, label: heading, value, onChange, part }:
     return (
       <Box role="group" aria-label={heading} sx={{ display: 'flex', alignItems: 'center', gap: 1, fontSize: 14 }}>
         <span>{heading}</span>
-        <Button size="small" sx={{ ml: 'auto' }} onClick={() => set({ combinator: 'and', rules: [firstRule(fields[0])] })}>{w.conditions.add}</Button>
+        <Button size="small" sx={{ ml: 'auto' }} onClick={() => set({ combinator: 'and', rules: [firstRule(fields[0], overLines)] })}>{w.conditions.add}</Button>
       </Box>
     );
   }
@@ -50,10 +50,11 @@ export function ConditionEditor({ type, label: heading, value, onChange, part }:
           listsAsArrays
           resetOnFieldChange
           combinators={[{ name: 'and', label: w.conditions.and }, { name: 'or', label: w.conditions.or }]}
-          getOperators={(name) => operatorsOf[known.get(name)?.type ?? 'text'].map((operator) => ({ name: operator, label: w.operators[operator], ...(operator === 'null' || operator === 'notNull' ? { arity: 'unary' as const } : {}) }))}
-          getDefaultOperator={(name) => operatorsOf[known.get(name)?.type ?? 'text'][0] satisfies OperatorName}
+          getOperators={(name) => offeredOperators(known.get(name)?.type ?? 'text', overLines).map((operator) => ({ name: operator, label: isLineOperator(operator) ? w.lineOperators[operator] : w.operators[operator], ...(operator === 'null' || operator === 'notNull' ? { arity: 'unary' as const } : {}) }))}
+          getDefaultOperator={(name) => offeredOperators(known.get(name)?.type ?? 'text', overLines)[0]}
           getDefaultValue={({ field }) => firstValue(known.get(field))}
-          context={{ known }}
+          getValueSources={(name, operator) => (overLines && !isLineOperator(operator) && known.get(name)?.type !== 'lines' && operator !== 'null' && operator !== 'notNull' ? [{ name: 'value', value: 'value', label: w.conditions.value }, { name: 'field', value: 'field', label: w.conditions.field }] : ['value'])}
+          context={{ known, lines: (name: string, rule: RuleGroup, set: (rule: RuleGroup) => void) => <ConditionEditor type={type} label={w.conditions.line} value={rule} onChange={(next) => set(next ?? { combinator: 'and', rules: [] })} overLines line={name} /> } satisfies RuleContext}
           controlElements={{ valueEditor: RuleValue, actionElement: AddAction, removeRuleAction: RemoveAction, removeGroupAction: RemoveAction }}
           translations={{
             addRule: { label: w.conditions.addRule, title: w.conditions.addRule },
@@ -72,9 +73,9 @@ export function ConditionEditor({ type, label: heading, value, onChange, part }:
   );
 }
 
-const firstRule = (field: ConditionField) => ({ field: field.name, operator: operatorsOf[field.type][0], value: firstValue(field) });
+const firstRule = (field: ConditionField, overLines: boolean) => ({ field: field.name, operator: offeredOperators(field.type, overLines)[0], value: firstValue(field) });
 /** What a new comparison starts with. */
-const firstValue = (field: ConditionField | undefined): string | boolean => field?.values?.[0]?.name ?? (field?.type === 'bool' ? true : field?.type === 'user' ? '$me' : '');
+const firstValue = (field: ConditionField | undefined): string | boolean | RuleGroup => (field?.type === 'lines' ? { combinator: 'and', rules: [] } : undefined) ?? field?.values?.[0]?.name ?? (field?.type === 'bool' ? true : field?.type === 'user' ? '$me' : '');
 
 const option = ({ name, label }: ConditionField) => ({ name, value: name, label });
 

@@ -1,12 +1,17 @@
 /** The value of one comparison: a choice, yes or no, a person's own (`$me`), a day, or what is typed. */
 import Autocomplete from '@mui/material/Autocomplete';
+import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import type { ValueEditorProps } from 'react-querybuilder';
-import type { FieldType } from '../../meta/contract';
+import type { ReactNode } from 'react';
+import type { FieldType, RuleGroup } from '../../meta/contract';
 import { useWords, type Words } from '../words';
-import type { ConditionField } from './condition-fields';
+import { isLineOperator, type ConditionField } from './condition-fields';
+
+/** What the editor gives its values: the fields there are, and how a condition over one line is drawn. */
+export interface RuleContext { known: ReadonlyMap<string, ConditionField>; lines: (name: string, rule: RuleGroup, set: (rule: RuleGroup) => void) => ReactNode }
 
 const figures = new Set<FieldType>(['int', 'decimal', 'money', 'percent']);
 const variables: Partial<Record<FieldType, (keyof Words['variables'])[]>> = {
@@ -14,15 +19,21 @@ const variables: Partial<Record<FieldType, (keyof Words['variables'])[]>> = {
   date: ['$today'], datetime: ['$today'], text: ['$me.region'],
 };
 
-export function RuleValue({ field, operator, value, handleOnChange, context, disabled }: ValueEditorProps) {
+export function RuleValue({ field, operator, value, valueSource, handleOnChange, context, disabled }: ValueEditorProps) {
   const w = useWords();
-  const of = (context as { known: Map<string, ConditionField> }).known.get(field);
+  const { known, lines } = context as RuleContext;
+  const of = known.get(field);
   const set = handleOnChange as (value: unknown) => void;
+  if (isLineOperator(operator)) return <Box sx={{ flexBasis: '100%', pl: 1.5 }}>{lines(field, (value ?? { combinator: 'and', rules: [] }) as RuleGroup, set)}</Box>;
   if (operator === 'null' || operator === 'notNull') return null;
   const type = of?.type ?? 'text';
   const named = [...(of?.values ?? []), ...(variables[type] ?? []).map((name) => ({ name, label: w.variables[name] }))];
   const nameOf = (one: unknown) => named.find(({ name }) => name === one)?.label ?? String(one);
   const label = w.conditions.value;
+  if (valueSource === 'field') {
+    const others = [...known.values()].filter(({ name, type: other }) => name !== field && (other === type || (figures.has(other) && figures.has(type))));
+    return <Autocomplete options={others.map(({ name }) => name)} getOptionLabel={(name) => known.get(name)?.label ?? name} value={others.some(({ name }) => name === value) ? String(value) : null} onChange={(_event, next) => set(next ?? '')} disabled={disabled} size="small" sx={{ minWidth: 150, flex: '2 1 150px' }} renderInput={(params) => <TextField {...params} label={w.conditions.field} />} />;
+  }
   if (operator === 'between') {
     const [low = '', high = ''] = Array.isArray(value) ? value as string[] : [];
     return (

@@ -8,4 +8,9 @@ export function plainRule({ combinator, not, rules }: Edited): RuleGroup {
 }
 
 const isGroup = (rule: unknown): rule is Edited => typeof rule === 'object' && rule !== null && 'rules' in rule;
-const plainOne = ({ field, operator, value }: Rule): Rule => (operator === 'null' || operator === 'notNull' ? { field, operator } : { field, operator, value });
+
+function plainOne({ field, operator, value, valueSource }: Rule & { valueSource?: string }): Rule {
+  if (operator === 'null' || operator === 'notNull') return { field, operator };
+  if (isGroup(value)) return { field, operator, value: plainRule(value) };
+  return { field, operator, value, ...(valueSource === 'field' ? { valueSource } : {}) } as Rule;
+}

@@ -8,5 +8,5 @@ export type When = NonNullable<Transition['when']>;
 
 export function WhenEditor({ label, value, part, onChange }: { label: string; value: When | undefined; part?: string; onChange: (value: When | undefined) => void }) {
   const { type } = useFlowEditor();
-  return <ConditionEditor type={type} label={label} value={value} part={part} onChange={(next) => onChange(next as When | undefined)} />;
+  return <ConditionEditor type={type} label={label} value={value} part={part} overLines onChange={(next) => onChange(next as When | undefined)} />;
 }
