@@ -30,7 +30,7 @@ export function conditionFields(type: DraftType, files: Files, label: (labels: L
 /** What a condition over a single line may speak of: its columns, one level through them, and the document's fields as `$record.name`. */
 export function lineConditionFields(type: DraftType, files: Files, label: (labels: Labels) => string, part: string): ConditionField[] {
   const lines = Object.entries(type.schema.attributes).find(([key, of]) => fieldName(key, of) === part)?.[1];
-  const inner: DraftType = { ...type, flow: undefined, schema: { ...type.schema, attributes: (lines?.attributes ?? {}) as DraftType['schema']['attributes'] } };
+  const inner: DraftType = { ...type, flow: undefined, schema: { ...type.schema, attributes: (lines?.attributes ?? {}) } };
   const columns = conditionFields(inner, files, label).filter(({ group }) => group !== 'system');
   const record = conditionFields(type, files, label).filter(({ name, group }) => group === 'own' && !name.includes('.'));
   return [...columns, ...record.map((field): ConditionField => ({ ...field, name: `$record.${field.name}`, group: 'system' }))];

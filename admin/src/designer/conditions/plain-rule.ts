@@ -12,5 +12,5 @@ const isGroup = (rule: unknown): rule is Edited => typeof rule === 'object' && r
 function plainOne({ field, operator, value, valueSource }: Rule & { valueSource?: string }): Rule {
   if (operator === 'null' || operator === 'notNull') return { field, operator };
   if (isGroup(value)) return { field, operator, value: plainRule(value) };
-  return { field, operator, value, ...(valueSource === 'field' ? { valueSource } : {}) } as Rule;
+  return { field, operator, value, ...(valueSource === 'field' ? { valueSource } : {}) };
 }

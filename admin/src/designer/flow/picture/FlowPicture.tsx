@@ -40,7 +40,8 @@ function Picture({ flow, speaker, overlay, chosen, onChoose, onInsert, height = 
   const picture = useMemo(() => drawn(flow, speaker, overlay), [flow, speaker, overlay]);
   const nodes = useMemo(() => picture.boxes.map((box): Node => ({
     id: box.id, type: 'box', position: { x: box.x, y: box.y }, width: box.width, height: box.height, data: { box, chosen: isChosen(box.place, chosen), onChoose },
-    draggable: false, selectable: false, focusable: false, connectable: false,
+    // What cannot be selected gets no pointer by default; the buttons inside want it.
+    style: { pointerEvents: 'all' }, draggable: false, selectable: false, focusable: false, connectable: false,
   })), [picture, chosen, onChoose]);
   const edges = useMemo(() => picture.arrows.map((arrow): Edge => ({
     id: arrow.id, type: 'arrow', source: arrow.from, target: arrow.to, data: { arrow, chosen: isChosen(arrow.place, chosen), onChoose, onInsert },

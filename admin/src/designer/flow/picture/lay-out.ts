@@ -10,7 +10,7 @@ export interface Laid { boxes: Map<string, Spot>; arrows: Map<string, { label: B
 /** @returns the left upper corner of boxes, the middle of labels, and the bends of arrows */
 export function layOut(graph: Graph, sizeOf: (box: string) => Size, labelOf: (arrow: string) => Size): Laid {
   const dagre = new Dagre({ multigraph: true });
-  dagre.setGraph({ rankdir: 'TB', nodesep: 36, edgesep: 24, ranksep: 26, marginx: 12, marginy: 12 });
+  dagre.setGraph({ rankdir: 'TB', rankalign: 'top', nodesep: 36, edgesep: 24, ranksep: 26, marginx: 12, marginy: 12 });
   for (const { id } of graph.boxes) dagre.setNode(id, { ...sizeOf(id) });
   for (const { id, from, to } of graph.arrows) dagre.setEdge(from, to, { ...labelOf(id), labelpos: 'c' }, id);
   layout(dagre);
