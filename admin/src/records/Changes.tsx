@@ -8,15 +8,20 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import { useTranslate } from 'react-admin';
 import { useLabel, useText } from '../i18n/use-text';
 import type { Change, MetaField, MetaType } from '../meta/contract';
 import { fieldNamed, lineFields } from '../meta/type-fields';
 import { FieldValue } from '../fields/FieldValue';
 import { written } from '../fields/written';
 
+/** An aside that is a moment, not a field. */
+const moment = { name: '$automatic', type: 'datetime', label: { 'zh-Hans': '', en: '', ko: '' } } as MetaField;
+
 export function Changes({ type, changes }: { type: MetaType; changes: Change[] | null | undefined }) {
   const t = useText();
   const label = useLabel();
+  const translate = useTranslate();
   const [open, setOpen] = useState(false);
   if (!changes?.length) return null;
   return (
@@ -28,10 +33,10 @@ export function Changes({ type, changes }: { type: MetaType; changes: Change[] |
             <TableHead><TableRow><TableCell>{t('conflict.field')}</TableCell><TableCell>{t('flow.from')}</TableCell><TableCell>{t('flow.to')}</TableCell></TableRow></TableHead>
             <TableBody>
               {changes.map((change, index) => {
-                const field = changedField(type, change.field);
+                const field = changedField(type, change.field) ?? (change.field === '$automatic' ? moment : undefined);
                 return (
                   <TableRow key={index}>
-                    <TableCell>{field ? label(field.label) : change.field}</TableCell>
+                    <TableCell>{field && field !== moment ? label(field.label) : translate(`cinnabar.action.${change.field.replace('$', '')}`, { _: change.field })}</TableCell>
                     <TableCell sx={{ color: 'text.secondary' }}><Value type={type} field={field} value={change.from} /></TableCell>
                     <TableCell><Value type={type} field={field} value={change.to} /></TableCell>
                   </TableRow>

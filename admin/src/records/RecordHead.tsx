@@ -11,6 +11,7 @@ import { DeleteRecord } from './DeleteRecord';
 import { MoreActions } from './MoreActions';
 import { PrintMenu } from './PrintMenu';
 import { StateChip } from './StateChip';
+import { Waiting } from './Waiting';
 
 export function RecordHead({ type, record }: { type: MetaType; record: StoredRecord }) {
   const t = useText();
@@ -26,6 +27,7 @@ export function RecordHead({ type, record }: { type: MetaType; record: StoredRec
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25, alignItems: 'center' }}>
           <Typography variant="h4" component="h1" className="figures" sx={{ overflowWrap: 'anywhere' }}>{title}</Typography>
           <StateChip type={type} state={record.state} />
+          <Waiting type={type} record={record} />
         </Box>
         {document && <Typography sx={{ mt: 0.25 }}>{(type.subtitle ?? []).map((name) => (record[name] as Reference | null)?.label ?? '').filter(Boolean).join(' ')}</Typography>}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2.5, mt: 0.5, fontSize: 13, color: 'text.secondary' }}>

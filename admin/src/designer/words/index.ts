@@ -14,5 +14,4 @@ export function useWords(): Words {
   return words[locale as Language] ?? english;
 }
 
-/** A text with its `%{placeholders}` filled in. */
-export const fill = (text: string, values: Record<string, string | number>): string => text.replace(/%\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+export { fill } from '../../i18n/fill';

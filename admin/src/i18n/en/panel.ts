@@ -7,7 +7,7 @@ export const english = {
     broken: 'This page could not be drawn', newVersion: 'Forms and flows were updated just now. What you typed has been kept.', loading: 'Loading…', backOnline: 'Connected again.',
   },
   record: {
-    document: 'Document', history: 'History', new: 'New %{name}', unsaved: 'Not numbered yet', save: 'Save', saveDraft: 'Save draft', saveAnd: 'Save and %{action}', saved: 'Saved.', savedNotActed: 'Saved as a draft, but not yet done: %{why}',
+    document: 'Document', related: 'Documents around it', handover: 'Handover', history: 'History', new: 'New %{name}', unsaved: 'Not numbered yet', save: 'Save', saveDraft: 'Save draft', saveAnd: 'Save and %{action}', saved: 'Saved.', savedNotActed: 'Saved as a draft, but not yet done: %{why}',
     details: 'Details', none: '—', empty: 'There are no %{name} yet.', emptyFiltered: 'Nothing fits these filters.', createFirst: 'New %{name}', overdue: 'Overdue', print: 'Print', printView: '%{form} (view)', printPdf: '%{form} (PDF)', delete: 'Delete',
     deleteAsk: 'Delete this for good?', deleted: 'Deleted.', mandatory: 'required', edit: 'Edit', leave: 'You have unsaved changes. Leave without saving?', changedMeanwhile: 'Somebody changed this record while you were at it.', showNow: 'Show it as it is now', other: 'Other',
     openPopup: 'The browser blocked the new window. Please allow windows for this page.',
@@ -22,7 +22,7 @@ export const english = {
     timeline: 'Progress', now: 'now', waitingFor: 'waiting for %{who}', by: 'by %{who}', forOther: '%{who} for %{other}', owner: 'the owner', anyStaff: 'any member of staff', system: 'the system', manager: 'the manager', head: 'the head of department', field: 'as named in the document',
     created: 'Created', changed: 'Changed', noHistory: 'Nothing has happened yet.', from: 'before', to: 'after', showChanges: '%{count} changes', signed: 'Signed', started: 'Started',
   },
-  action: { created: 'Created', create: 'Created', changed: 'Changed', change: 'Changed', save: 'Changed', edit: 'Changed', submit: 'Submit', return: 'Return', reject: 'Reject', withdraw: 'Withdraw', cancel: 'Cancel', reassign: 'Reassign', delegate: 'Delegate', 'add-signer': 'Add signer', 'remove-signer': 'Remove signer', urge: 'Urge', comment: 'Comment', cc: 'Copy to', move: 'Move', recompute: 'Computed anew', terminate: 'Terminate' },
+  action: { created: 'Created', create: 'Created', changed: 'Changed', change: 'Changed', save: 'Changed', edit: 'Changed', submit: 'Submit', return: 'Return', reject: 'Reject', withdraw: 'Withdraw', cancel: 'Cancel', reassign: 'Reassign', delegate: 'Delegate', 'add-signer': 'Add signer', 'remove-signer': 'Remove signer', urge: 'Urge', comment: 'Comment', cc: 'Copy to', move: 'Move', recompute: 'Computed anew', escalate: 'Escalate', 'hand-over': 'Hand over', automatic: 'Decided by the system; it was due', resume: 'Afterwards', terminate: 'Terminate' },
   act: {
     decide: 'Decide',
     note: 'Note', noteRequired: 'Reason', to: 'To whom', toMany: 'To whom', toState: 'Back to which step', who: 'Who', where: 'Position', before: 'before me', after: 'after me', beside: 'beside me', resume: 'Afterwards', resumeAgain: 'go through every step again',

@@ -9,7 +9,7 @@ export const korean: PanelTexts = {
     broken: '페이지를 표시하지 못했습니다', newVersion: '양식과 결재 흐름이 방금 변경되었습니다. 입력하신 내용은 유지됩니다.', loading: '불러오는 중…', backOnline: '다시 연결되었습니다.',
   },
   record: {
-    document: '문서', history: '이력', new: '새 %{name}', unsaved: '번호 미부여', save: '저장', saveDraft: '임시 저장', saveAnd: '저장 후 %{action}', saved: '저장했습니다.', savedNotActed: '임시 저장했지만 아직 처리되지 않았습니다: %{why}',
+    document: '문서', related: '문서 흐름', handover: '인수인계', history: '이력', new: '새 %{name}', unsaved: '번호 미부여', save: '저장', saveDraft: '임시 저장', saveAnd: '저장 후 %{action}', saved: '저장했습니다.', savedNotActed: '임시 저장했지만 아직 처리되지 않았습니다: %{why}',
     details: '상세', none: '—', empty: '아직 등록된 %{name} 항목이 없습니다.', emptyFiltered: '조건에 맞는 항목이 없습니다.', createFirst: '새 %{name}', overdue: '기한 초과', print: '인쇄', printView: '%{form} (미리보기)', printPdf: '%{form} (PDF)', delete: '삭제',
     deleteAsk: '완전히 삭제하시겠습니까?', deleted: '삭제했습니다.', mandatory: '필수', edit: '편집', leave: '저장하지 않은 변경 사항이 있습니다. 저장하지 않고 나가시겠습니까?', changedMeanwhile: '작업하는 동안 다른 사람이 이 항목을 변경했습니다.', showNow: '최신 내용 보기', other: '기타',
     openPopup: '브라우저가 새 창을 차단했습니다. 이 페이지의 창 열기를 허용하세요.',
@@ -24,7 +24,7 @@ export const korean: PanelTexts = {
     timeline: '진행 상황', now: '현재', waitingFor: '%{who} 대기 중', by: '%{who}', forOther: '%{who} (%{other} 대리)', owner: '담당자', anyStaff: '모든 직원', system: '시스템', manager: '상급자', head: '부서장', field: '문서에 지정된 사람',
     created: '생성', changed: '변경', noHistory: '아직 이력이 없습니다.', from: '변경 전', to: '변경 후', showChanges: '변경 %{count}건', signed: '서명', started: '시작',
   },
-  action: { created: '생성', create: '생성', changed: '변경', change: '변경', save: '변경', edit: '변경', submit: '상신', return: '반려(수정 요청)', reject: '부결', withdraw: '회수', cancel: '취소', reassign: '담당 변경', delegate: '위임', 'add-signer': '결재자 추가', 'remove-signer': '결재자 제외', urge: '독촉', comment: '의견', cc: '참조', move: '이동', recompute: '다시 계산', terminate: '종료' },
+  action: { created: '생성', create: '생성', changed: '변경', change: '변경', save: '변경', edit: '변경', submit: '상신', return: '반려(수정 요청)', reject: '부결', withdraw: '회수', cancel: '취소', reassign: '담당 변경', delegate: '위임', 'add-signer': '결재자 추가', 'remove-signer': '결재자 제외', urge: '독촉', comment: '의견', cc: '참조', move: '이동', recompute: '다시 계산', escalate: '기한 초과 보고', 'hand-over': '인계', automatic: '시스템 자동 처리, 원래 기한', resume: '다시 상신한 뒤', terminate: '종료' },
   act: {
     decide: '결재',
     note: '의견', noteRequired: '사유', to: '받는 사람', toMany: '받는 사람', toState: '되돌릴 단계', who: '사람', where: '위치', before: '내 앞에', after: '내 뒤에', beside: '나와 함께', resume: '다시 상신한 뒤', resumeAgain: '모든 단계를 다시 거치기',

@@ -9,7 +9,7 @@ export const chinese: PanelTexts = {
     broken: '页面显示出错', newVersion: '表单和流程刚刚更新,您填写的内容已保留。', loading: '加载中…', backOnline: '已重新连接。',
   },
   record: {
-    document: '单据', history: '历史记录', new: '新建%{name}', unsaved: '尚未编号', save: '保存', saveDraft: '保存草稿', saveAnd: '保存并%{action}', saved: '已保存。', savedNotActed: '已保存为草稿,但尚未办理:%{why}',
+    document: '单据', related: '单据流', handover: '交接', history: '历史记录', new: '新建%{name}', unsaved: '尚未编号', save: '保存', saveDraft: '保存草稿', saveAnd: '保存并%{action}', saved: '已保存。', savedNotActed: '已保存为草稿,但尚未办理:%{why}',
     details: '详情', none: '—', empty: '还没有%{name}。', emptyFiltered: '没有符合筛选条件的记录。', createFirst: '新建%{name}', overdue: '已超时', print: '打印', printView: '%{form}(预览)', printPdf: '%{form}(PDF)', delete: '删除',
     deleteAsk: '确定要永久删除吗?', deleted: '已删除。', mandatory: '必填', edit: '编辑', leave: '有未保存的修改,确定离开吗?', changedMeanwhile: '您操作期间,此记录已被他人修改。', showNow: '查看最新内容', other: '其他',
     openPopup: '浏览器拦截了新窗口,请允许本页面打开窗口。',
@@ -24,7 +24,7 @@ export const chinese: PanelTexts = {
     timeline: '流程进度', now: '当前', waitingFor: '等待%{who}', by: '%{who}', forOther: '%{who} 代 %{other}', owner: '经办人', anyStaff: '任何员工', system: '系统', manager: '上级主管', head: '部门负责人', field: '单据中指定的人',
     created: '创建', changed: '修改', noHistory: '还没有记录。', from: '修改前', to: '修改后', showChanges: '%{count} 处修改', signed: '已签', started: '发起',
   },
-  action: { created: '创建', create: '创建', changed: '修改', change: '修改', save: '修改', edit: '修改', submit: '提交', return: '退回', reject: '驳回', withdraw: '撤回', cancel: '作废', reassign: '转办', delegate: '委派', 'add-signer': '加签', 'remove-signer': '减签', urge: '催办', comment: '评论', cc: '抄送', move: '移动', recompute: '重新计算', terminate: '终止' },
+  action: { created: '创建', create: '创建', changed: '修改', change: '修改', save: '修改', edit: '修改', submit: '提交', return: '退回', reject: '驳回', withdraw: '撤回', cancel: '作废', reassign: '转办', delegate: '委派', 'add-signer': '加签', 'remove-signer': '减签', urge: '催办', comment: '评论', cc: '抄送', move: '移动', recompute: '重新计算', escalate: '超时升级', 'hand-over': '交接', automatic: '系统自动办理，原截止时间', resume: '重新提交后', terminate: '终止' },
   act: {
     decide: '办理',
     note: '意见', noteRequired: '原因', to: '交给谁', toMany: '发给谁', toState: '退回到哪一步', who: '人员', where: '位置', before: '在我之前', after: '在我之后', beside: '与我并行', resume: '重新提交后', resumeAgain: '从头逐步审批',

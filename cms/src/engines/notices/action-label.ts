@@ -5,6 +5,8 @@ import { isStandard, standardAction } from '../workflow';
 
 const plain: Record<string, Labels> = {
   create: { 'zh-Hans': '新建', en: 'Created', ko: '작성' },
+  escalate: { 'zh-Hans': '超时升级', en: 'Escalated', ko: '기한 초과 보고' },
+  'hand-over': { 'zh-Hans': '交接', en: 'Handed over', ko: '인계' },
   edit: { 'zh-Hans': '修改', en: 'Changed', ko: '수정' },
 };
 

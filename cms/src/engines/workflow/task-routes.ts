@@ -2,13 +2,16 @@
 import { now } from '../../foundation/clock';
 import { database } from '../../foundation/database';
 import type { Request, Route } from '../../foundation/http';
+import { idIn } from '../../foundation/path-id';
 import { notFound } from '../../foundation/refusal';
 import type { Person } from '../access';
 import { absentFor } from '../access';
+import { typeByPlural } from '../model';
 import { holds } from './permitted';
 import { tasksFor } from './task-list';
 import { taskQuery } from './task-query';
 import type { TaskRow } from './task-rows';
+import { turnsOfRecord } from './turns';
 
 export const taskRoutes: Route<Person>[] = [
   {
@@ -19,6 +22,15 @@ export const taskRoutes: Route<Person>[] = [
       const { tasks, total } = await tasksFor(person, asked);
       const last = tasks.length > 0 ? asked.from + tasks.length - 1 : asked.from;
       return { headers: { 'content-range': `tasks ${asked.from}-${last}/${total}` }, body: tasks };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/:plural/:id/turns',
+    async handler({ person, params }) {
+      const type = typeByPlural(params.plural);
+      if (!type?.flow) throw notFound();
+      return { body: await turnsOfRecord(person, type, idIn(params.id)) };
     },
   },
   {
