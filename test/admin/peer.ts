@@ -34,6 +34,7 @@ export class Peer {
     tasks: [], mails: [], notices: [], people: [],
   };
   history: unknown[] = [];
+  turns: unknown[] = [];
   private readonly handlers: Handler[] = [];
 
   constructor() {
@@ -73,6 +74,7 @@ export class Peer {
     if (!rows) return { status: 404, body: { message: '没有找到。' } };
     if (method !== 'GET') return { body: {} };
     if (more === 'history') return { body: this.history };
+    if (more === 'turns') return { body: this.turns };
     if (id) {
       const row = rows.find((one) => one.id === Number(id));
       return row ? { body: row } : { status: 404, body: { message: '没有找到。' } };

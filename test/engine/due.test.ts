@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { compileFlow, provideModel } from '../../cms/src/engines/model';
 import { dueAt, dueTimers } from '../../cms/src/engines/workflow/due';
 import { overtakenBy } from '../../cms/src/engines/workflow/escalated';
+import { resumeDues } from '../../cms/src/engines/workflow/pause';
 import type { Task } from '../../cms/src/engines/workflow/task';
 import { schedule } from '../../cms/src/engines/timers';
 import { memoryDatabase } from '../support/memory';
@@ -59,6 +60,22 @@ describe('an escalated task', () => {
     ['ends when somebody else is asked first', { id: 1, status: 'waiting' as const }, [2]],
     ['stays when that is urged', { id: 1, urgedAt: since }, []],
   ])('%s', (_name, change, gone) => expect(overtakenBy(tasks, [change])).toEqual(gone));
+});
+
+
+describe('a record that was held', () => {
+  test('gets the working time back that it stood still: tasks and timers move, what had come before stays', async () => {
+    const due = { hours: 8, remind: [-4], escalate: { after: 2, to: 'manager' } };
+    const held = task({ id: 2, part: 'hold', userId: 9, due: null, since: '2026-11-23T06:30:00.000Z' });
+    const written: [string, unknown[]][] = [];
+    const tx = { ...await transaction(), run: async (sql: string, bound: readonly unknown[] = []) => { written.push([sql, [...bound]]); return { changes: 1 }; } };
+    // Three working hours, over the night.
+    await resumeDues(tx as never, place, flowWith(due), [task(), held], '2026-11-24T00:00:00.000Z');
+    const [moved, timers] = written;
+    expect(moved[1]).toEqual(['2026-11-24T03:00:00.000Z', 1]);
+    expect(timers[1].filter((value) => typeof value === 'string' && /^20/.test(value))).toEqual(['2026-11-24T05:00:00.000Z']);
+    expect(timers[1][0]).toBe('escalate');
+  });
 });
 
 async function transaction() {

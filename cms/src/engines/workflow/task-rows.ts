@@ -59,6 +59,11 @@ export async function changeTasks(tx: Transaction, changes: readonly TaskChange[
   }
 }
 
+/** Gives tasks another moment until which they should be done. */
+export async function moveDue(tx: Transaction, ids: readonly number[], due: string): Promise<void> {
+  await tx.run(`UPDATE "tasks" SET "due" = ? WHERE "id" IN (${ids.map(() => '?').join(', ')})`, [due, ...ids]);
+}
+
 /** Closes tasks that nobody has to do any more. */
 export async function closeTasks(tx: Transaction, ids: readonly number[], at: string): Promise<void> {
   if (ids.length === 0) return;

@@ -7,6 +7,7 @@ import type { Decision } from './decision';
 import { dueAt, dueTimers } from './due';
 import { overtakenBy } from './escalated';
 import type { GovernedType } from './look';
+import { resumeDues } from './pause';
 import type { Situation } from './situation';
 import type { NewTask, Task } from './task';
 import { isPending } from './task';
@@ -35,6 +36,7 @@ export async function turnOver(tx: Transaction, person: Person, type: GovernedTy
     ...(decision.action === 'cc' ? decision.users.map((user) => personal('cc', user)) : []),
   ]);
   await schedule(tx, dueTimers(place, situation.flow, opened));
+  if (decision.action === 'unhold') await resumeDues(tx, place, situation.flow, situation.tasks, at);
   const touched = situation.tasks.flatMap((task): Task[] => {
     const change = decision.tasks.find(({ id }) => id === task.id);
     const now = { ...task, ...change };
