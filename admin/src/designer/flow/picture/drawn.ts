@@ -27,7 +27,7 @@ export function drawn(flow: FlowFile, speaker: Speaker, { marks, problems, facts
   }));
   for (const [id, more] of facts ?? []) seen.get(id)?.facts.push(...more);
   const labels = new Map(graph.arrows.map((arrow) => [arrow.id, { ...saidOn(flow, arrow, speaker), mark: arrow.place ? marks?.get(arrow.place) : undefined, problems: arrow.place ? problems?.get(arrow.place) ?? 0 : 0 }]));
-  const sizes = new Map([...labels].map(([id, { title, condition, mark }]) => [id, labelSize(title, condition, mark !== undefined)]));
+  const sizes = new Map([...labels].map(([id, { title, condition, system, mark }]) => [id, labelSize(title, condition, system, mark !== undefined)]));
   const laid = layOut(graph, (id) => boxSize(seen.get(id)), (id) => sizes.get(id) ?? { width: 0, height: 0 });
   const boxes = graph.boxes.map(({ id }) => ({ id, ...seen.get(id), ...laid.boxes.get(id) }) as DrawnBox);
   const arrows = graph.arrows.map((arrow) => ({ ...arrow, ...labels.get(arrow.id), size: sizes.get(arrow.id), ...laid.arrows.get(arrow.id) }) as DrawnArrow);
@@ -67,9 +67,9 @@ function boxSize(texts: (Texts & { kind: BoxKind; mark?: Mark }) | undefined): S
   return { width: boxWidth, height: 20 + 22 + (texts.people ? (textWidth(texts.people, 13) > boxWidth - 46 ? 37 : 20) : 0) + texts.facts.length * 19 + (texts.mark ? 20 : 0) };
 }
 
-function labelSize(title: string, condition: string, marked: boolean): Size {
+function labelSize(title: string, condition: string, system: boolean, marked: boolean): Size {
   if (!title) return { width: 0, height: 0 };
-  const width = Math.min(labelWidth, Math.max(textWidth(title, 13), textWidth(condition, 12)) + 44);
+  const width = Math.min(labelWidth, Math.max(textWidth(title, 13) + (system ? 18 : 0), textWidth(condition, 12)) + 46);
   const rows = condition ? Math.min(3, Math.ceil(textWidth(condition, 12) / (labelWidth - 20))) : 0;
   return { width, height: 26 + rows * 17 + (marked ? 18 : 0) };
 }

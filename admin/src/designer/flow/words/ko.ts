@@ -39,7 +39,7 @@ export const korean: FlowWords = {
   ways: { title: '다음 경로(순서대로 판단)', add: '동작 추가', sooner: '먼저 판단', later: '나중에 판단' },
   lanes: { title: '병렬 갈래', add: '갈래 추가', split: '갈래로 나누기', left: '왼쪽으로', right: '오른쪽으로', when: '다음 조건일 때만', steps: '단계', addStep: '단계 추가' },
   join: { title: '합류 조건', all: '모든 갈래 완료', any: '한 갈래 완료', some: '%{count}개 갈래 완료' },
-  rule: { and: ' 그리고 ', or: ' 또는 ', not: '다음이 아님(%{rule})', group: '(%{rule})', one: '%{field} %{operator} %{value}', bare: '%{field} %{operator}' },
+  rule: { and: ' 그리고 ', or: ' 또는 ', not: '다음이 아님(%{rule})', group: '(%{rule})', one: '%{field} %{value} %{operator}', bare: '%{field} %{operator}' },
   quantifiers: { some: '%{lines} 중 하나라도: %{rule}', every: '%{lines} 모두: %{rule}', none: '%{lines} 중 어느 것도 아님: %{rule}' },
   trigger: {
     title: '기다림', kinds: { none: '없음: 조건이 맞으면 바로', records: '이 기록을 가리키는 다른 기록', record: '이 기록이 가리키는 기록', date: '날짜' }, type: '기록 유형', states: '다음 상태 중 하나', match: '수', all: '모두(하나 이상)', any: '하나라도', field: '참조 필드', dateField: '이 날짜 이후', plus: '더하기', unit: '단위', days: '일', workingDays: '근무일',
