@@ -8,7 +8,7 @@ import { verify } from '../support/tamper';
 forEachDatabase((database) => {
   const server = useServer(database);
 
-  test.each([['act-booked', false], ['act-told', false], ['act-committed', true]])('dead at %s: the step is %s', async (point, done) => {
+  test.each([['act-effects', false], ['act-written', false], ['act-booked', false], ['act-tasks', false], ['act-told', false], ['act-committed', true]])('dead at %s: the step is %s', async (point, done) => {
     const assistant = await server().as(cast.assistant);
     const draft = await assistant.post('/api/requisitions', await newRequisition(assistant));
     await server().restart({ CINNABAR_FAILPOINT: point });

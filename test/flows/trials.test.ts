@@ -1,18 +1,16 @@
 /** What flows can say beyond the shipped ones, on a running server: side by side, by itself, on other records, by date, by whom. */
-import { rmSync } from 'node:fs';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fold } from '../../cms/src/engines/history/fold';
 import { bootServer, forEachDatabase, type Server } from '../support/boot';
 import type { ApiRecord } from '../support/client';
 import { newFolder, until } from '../support/place';
 import { verify } from '../support/tamper';
 import { packsWithTrials } from '../support/trial-pack';
 
-const packs = packsWithTrials();
-afterAll(() => rmSync(packs, { recursive: true, force: true }));
-
 forEachDatabase((database) => {
+  const packs = packsWithTrials();
   let server: Server;
   const clock = join(newFolder('clock'), 'now');
 
@@ -20,7 +18,10 @@ forEachDatabase((database) => {
     writeFileSync(clock, '2026-11-23T02:00:00.000Z');
     server = await bootServer({ database, packs, env: { CINNABAR_CLOCK_FILE: clock } });
   });
-  afterAll(() => server?.stop());
+  afterAll(async () => {
+    await server?.stop();
+    rmSync(packs, { recursive: true, force: true });
+  });
 
   const as = (name: string) => server.as(name);
   const inbox = async (name: string, plural: string, id: number) => (await (await as(name)).list('tasks', { filter: { tab: 'todo' }, range: [0, 999] })).rows.filter((task) => task.plural === plural && task.recordId === id);
@@ -140,6 +141,46 @@ forEachDatabase((database) => {
       expect([answer.status, answer.body.message]).toEqual([422, expect.stringContaining('循环')]);
       expect(await look('memos', draft.id)).toMatchObject({ state: 'draft', version: 1 });
     });
+  });
+
+  test('five hundred that run while their flow is changed finish as they began', async () => {
+    const clerk = await as('market-assistant');
+    const made: ApiRecord[] = [];
+    while (made.length < 500) made.push(...await Promise.all(Array.from({ length: 10 }, (_, n) => clerk.post('/api/errands', { what: `errand ${n}` }))));
+    const inBulk = async (records: ApiRecord[], act: string) => {
+      const results: { status: number; record: ApiRecord }[] = [];
+      for (let at = 0; at < records.length; at += 100) {
+        const items = records.slice(at, at + 100).map(({ id, version }) => ({ id, version }));
+        results.push(...(await (await as('market-assistant')).post('/api/errands/bulk', { items, act })).results);
+      }
+      return results;
+    };
+    const running = await inBulk(made, 'submit');
+    expect(running.every(({ status }) => status === 200)).toBe(true);
+
+    const file = join(packs, 'trials/errand/flow.json');
+    const flow = JSON.parse(readFileSync(file, 'utf8'));
+    flow.states = { ...flow.states, filed: flow.states.done, done: { label: flow.states.open.label } };
+    flow.transitions[1].name = 'complete';
+    flow.transitions.push({ ...flow.transitions[1], name: 'file', from: 'done', to: 'filed' });
+    writeFileSync(file, JSON.stringify(flow));
+    await server.restart();
+
+    const fresh = await acts('errands', await (await as('market-assistant')).post('/api/errands', { what: 'new' }), ['market-assistant', 'submit'], ['market-assistant', 'complete']);
+    expect(fresh).toMatchObject({ state: 'done', closedAt: null });
+    const finished = await inBulk(running.map(({ record }) => record), 'finish');
+    expect(finished.filter(({ status }) => status !== 200)).toEqual([]);
+    const { total } = await (await as('administrator')).list('errands', { filter: { state: 'done', closedAt_ne: null, what_like: 'errand ' }, range: [0, 0] });
+    expect(total).toBe(500);
+  });
+
+  test('what every history says is the state of its record', async () => {
+    const administrator = await as('administrator');
+    for (const plural of ['contracts', 'memos']) {
+      for (const { id, state } of (await administrator.list(plural, { range: [0, 999] })).rows) {
+        expect(fold(await administrator.get(`/api/${plural}/${id}/history`)), `${plural} ${id}`).toEqual({ state });
+      }
+    }
   });
 
   test('the books are in order', async () => expect(await verify(server)).toEqual({ code: 0, said: expect.any(String) }));

@@ -1,5 +1,6 @@
 /** The scenario runner: a test is a list of rows; each row is one step of somebody, with what follows from it and what does not. */
 import { expect, test } from 'vitest';
+import { fold } from '../../cms/src/engines/history/fold';
 import type { Server } from './boot';
 import type { ApiRecord, Answer } from './client';
 import { spelledOut, stockChanges, worldOf, type Counts, type StockChanges, type World } from './world';
@@ -91,6 +92,7 @@ class Run {
     await this.#look(before?.id ?? (answer.body.id as number));
     const after = this.#record as ApiRecord;
     if (before && refused) expect({ ...after, actions: null }, `${where}: a refused step changes nothing`).toEqual({ ...before, actions: null });
+    expect(fold(await (await this.server.as('administrator')).get(`/api/${this.plural}/${after.id}/history`)), `${where}: what the history says`).toEqual({ state: after.state });
     expect(after.state, `${where}: state`).toBe(step.state ?? before?.state ?? after.state);
     if (!refused) await this.#checkView(step, answer, where);
     if (!refused || step.tasks) await this.#checkTasks(step, after, where);

@@ -4,6 +4,7 @@ export { startCheckpoints, writeCheckpoint } from './checkpoint';
 export { entries, lastSeq } from './entries';
 export type { Change, Entry, Head, PastEntry, Sealed, Who } from './entry';
 export { emptyHead, seal } from './entry';
+export { fold, type Folded } from './fold';
 export type { Problem } from './problem';
 export { createTables } from './tables';
 export { verifyChains, verifyCheckpoints } from './verify';

@@ -41,9 +41,11 @@ export async function writeStep(tx: Transaction, person: Person, type: GovernedT
     decision: decision.decision, stamp: decision.stamp, round: decision.round, also: asides(decision),
   });
   const written = decision.light ? await writeHead(tx, type, record, booking) : await writeRecord(tx, person, type, step, booking);
+  failpoint('act-written');
   await booking.append(tx, record.id);
   failpoint('act-booked');
   const tasks = await turnOver(tx, person, type, { record, decision, situation, at, version: written.version });
+  failpoint('act-tasks');
   for (const kind of decision.events) {
     if (kind === 'task' && tasks.length === 0) continue;
     await tell(tx, {
@@ -72,6 +74,7 @@ async function writeRecord(tx: Transaction, person: Person, type: GovernedType, 
   };
   if (decision.undoFrom !== null) await undoEffects(context, flow, decision.undoFrom);
   await applyEffects(context, decision.effects, decision.from, record.version);
+  failpoint('act-effects');
   return update(tx, type, record, { ...changes, ...systemChanges(record, decision, number, flow === type.flow, at) }, person, booking.seal);
 }
 
