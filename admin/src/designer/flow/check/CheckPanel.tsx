@@ -17,7 +17,7 @@ import { useFlowEditor } from '../FlowEditor';
 import { placeWords, stateName } from '../words/step-words';
 import { placeOfProblem, type Checking } from './use-flow-check';
 
-export function CheckPanel({ checked, checking }: Checking) {
+export function CheckPanel({ checked, checking, failed }: Checking) {
   const { speaker: { f } } = useFlowEditor();
   const [shown, setShown] = useState<'problems' | 'paths'>('problems');
   const problems = checked?.problems ?? [];
@@ -28,16 +28,16 @@ export function CheckPanel({ checked, checking }: Checking) {
         <Tab value="paths" label={`${f.check.paths}${checked ? ` (${checked.paths.length})` : ''}`} />
       </Tabs>
       <Box aria-busy={checking} sx={{ maxHeight: 320, overflow: 'auto' }} tabIndex={0} role="region" aria-label={shown === 'problems' ? f.check.problems : f.check.paths}>
-        {shown === 'problems' ? <ProblemList problems={problems} known={checked !== undefined} /> : <PathList checked={checked} />}
+        {shown === 'problems' ? <ProblemList problems={problems} known={checked !== undefined} failed={failed} /> : <PathList checked={checked} />}
       </Box>
     </Paper>
   );
 }
 
-function ProblemList({ problems, known }: { problems: FlowProblem[]; known: boolean }) {
+function ProblemList({ problems, known, failed }: { problems: FlowProblem[]; known: boolean; failed?: string }) {
   const { flow, choose, speaker } = useFlowEditor();
   const { f } = speaker;
-  if (problems.length === 0) return <Typography sx={{ p: 2, color: 'text.secondary', display: 'flex', gap: 1 }}>{known && <CheckCircle color="success" fontSize="small" aria-hidden />}{known ? f.check.fine : f.check.asking}</Typography>;
+  if (problems.length === 0) return <Typography sx={{ p: 2, color: 'text.secondary', display: 'flex', gap: 1 }}>{known && !failed && <CheckCircle color="success" fontSize="small" aria-hidden />}{failed ?? (known ? f.check.fine : f.check.asking)}</Typography>;
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {problems.map((problem, i) => {

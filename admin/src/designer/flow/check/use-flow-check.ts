@@ -7,7 +7,7 @@ import type { FlowFile } from '../flow-shape';
 
 const pause = 500;
 
-export interface Checking { checked?: FlowChecked; checking: boolean; /** Number of problems by the place that has an editor. */ counts: ReadonlyMap<string, number> }
+export interface Checking { checked?: FlowChecked; checking: boolean; /** Why it could not be checked. */ failed?: string; /** Number of problems by the place that has an editor. */ counts: ReadonlyMap<string, number> }
 
 export function useFlowCheck(type: string, flow: FlowFile): Checking {
   const [settled, setSettled] = useState(flow);
@@ -15,8 +15,8 @@ export function useFlowCheck(type: string, flow: FlowFile): Checking {
     const timer = setTimeout(() => setSettled(flow), pause);
     return () => clearTimeout(timer);
   }, [flow]);
-  const { data, isFetching } = useQuery({ queryKey: ['design', 'flow-check', type, settled], queryFn: () => flowApi.check(type, settled), retry: false, staleTime: 30_000, gcTime: 60_000, placeholderData: (before) => before });
-  return { checked: data, checking: isFetching || settled !== flow, counts: countByPlace(data?.problems ?? []) };
+  const { data, error, isFetching } = useQuery({ queryKey: ['design', 'flow-check', type, settled], queryFn: () => flowApi.check(type, settled), retry: false, staleTime: 30_000, gcTime: 60_000, placeholderData: (before) => before });
+  return { checked: data, failed: error?.message, checking: isFetching || settled !== flow, counts: countByPlace(data?.problems ?? []) };
 }
 
 export const placeOfProblem = ({ path }: Pick<FlowProblem, 'path'>) => placeAt(path.split('#')[1] ?? '');
