@@ -89,7 +89,7 @@ describe('a version that waits', () => {
     expect(again).toMatchObject({ status: 202, body: { structural: true } });
     await serves(again.body.version as number);
     await serves((await administrator.post(`/api/design/versions/${first}/restore`, {}, { status: 202 })).version as number);
-  }, 120_000);
+  }, 300_000);
 
   it('is failed, with the reason, when it does not boot; the one before serves on', async () => {
     const before = await serving();
