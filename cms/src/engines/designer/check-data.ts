@@ -117,13 +117,17 @@ async function checkBounds(type: RecordType, pair: FieldPair, before: Field, aft
   found.follows(pair.path, 'range', count, sample);
 }
 
+/** What runs stays on its version and can be moved; drafts and finished records have no version of their own to stand on. */
 async function checkStates({ path }: TypePair, before: RecordType, after: RecordType, found: Findings): Promise<void> {
   const left = new Set(after.flow?.states.map(({ name }) => name));
   const gone = (before.flow?.states ?? []).filter(({ name }) => !left.has(name));
   const place = { table: before.table, column: 'state', record: 't."id"' };
-  for (const { name, label } of gone) {
-    const { count } = await records(before, `FROM "${before.table}" t WHERE t."state" = ?`, place, [name]);
-    if (count > 0) found.problem(`${path.replace('schema.json', 'flow.json')}#states.${name}`, 'state-used', { name: label, count });
+  for (const { name, label, final } of gone) {
+    const { count, sample } = await records(before, `FROM "${before.table}" t WHERE t."state" = ?`, place, [name]);
+    const at = `${path.replace('schema.json', 'flow.json')}#states.${name}`;
+    const runs = !final && name !== before.flow?.states[0].name && after.flow !== undefined;
+    if (runs) found.follows(at, 'running', count, sample, { name: label });
+    else if (count > 0) found.problem(at, 'state-used', { name: label, count });
   }
 }
 

@@ -19,7 +19,7 @@ export function checkMeaning(before: Files, after: Files, retired: readonly Reti
   tellUsage(before, after, found);
 }
 
-function checkEffects({ folder, flow }: TypeFiles, found: Findings): void {
+export function checkEffects({ folder, flow }: TypeFiles, found: Findings): void {
   flow?.transitions.forEach(({ effects }, i) => {
     for (const { do: name, with: given } of effects ?? []) {
       const effect = effectNamed(name);

@@ -4,6 +4,7 @@ import { modelInForce } from '../definitions';
 import { checkFiles, compile, countingIds, type Files, type Model } from '../model';
 import { checkData } from './check-data';
 import { checkMeaning } from './check-meaning';
+import { failingCases, newFindings } from './check-flows';
 import { closeAgain } from './close-again';
 import { checkDangling } from './dangling';
 import { diffFiles, type Change } from './diff-files';
@@ -12,6 +13,8 @@ import { retirements } from './retired';
 
 export interface Checked {
   errors: Problem[];
+  /** What does not keep it from being published. */
+  warnings: Problem[];
   impact: Impact[];
   diff: Change[];
   structural: boolean;
@@ -35,7 +38,12 @@ export async function check(before: Files, draft: Files, restoring = false): Pro
   if (sound) checkDangling(before, after, new Set(errors.map(({ path }) => path)), found);
   const [current, next] = [await modelInForce(database()), compiled(after)];
   if (next) await checkData(current, next, found);
-  return { errors: [...errors, ...found.problems], impact: found.impact, diff: diffFiles(before, after), structural: next ? isStructural(current, next) : false, files: after };
+  const flows = next ? [...await newFindings(compiled(before), next), ...(errors.length === 0 ? await failingCases(before, after, next) : [])] : [];
+  errors.push(...found.problems, ...flows.filter(({ severity }) => severity === 'error'));
+  return {
+    errors, warnings: flows.filter(({ severity }) => severity === 'warning'), impact: found.impact, diff: diffFiles(before, after),
+    structural: next ? isStructural(current, next) : false, files: after,
+  };
 }
 
 /** A draft with mistakes in it may not compile; what can be said of it then is in the errors. */

@@ -102,7 +102,7 @@ function checkFilesShape(files: unknown): asserts files is FileChanges {
   if (typeof files !== 'object' || files === null || Array.isArray(files)) throw malformed(sentences.filesShape);
   for (const [path, file] of Object.entries(files)) {
     if (!pathShape.test(path)) throw malformed(sentences.pathShape, { [path]: sentences.pathShape });
-    if (typeof file !== 'object' || Array.isArray(file) || !isPlain(file, 0)) throw malformed(sentences.fileShape, { [path]: sentences.fileShape });
+    if (typeof file !== 'object' || !isPlain(file, 0)) throw malformed(sentences.fileShape, { [path]: sentences.fileShape });
   }
 }
 

@@ -10,6 +10,7 @@ import { diffFiles, type Change } from './diff-files';
 import { changeDraft, emptyDraft, readDraft, replaceDraft, type Draft } from './draft';
 import { changesBetween, same } from './draft-files';
 import { explain } from './explain';
+import { flowRoutes } from './flow-routes';
 import { readLog } from './log';
 import { mergeFiles } from './merge-files';
 import { packRoutes } from './pack-routes';
@@ -102,8 +103,8 @@ const routes: Route<Person>[] = [
   {
     method: 'POST', path: '/api/design/check', handler: async ({ person, language }) => {
       const draft = await readDraft(person.id);
-      const { errors, impact, diff, structural } = await check(draft.base === draft.active ? draft.baseFiles : await filesOf(database(), draft.active) ?? {}, draft.files);
-      return { body: { rev: draft.rev, structural, errors: inWords(errors, language), impact: inWords(impact, language), diff: inWords(diff, language) } };
+      const { errors, warnings, impact, diff, structural } = await check(draft.base === draft.active ? draft.baseFiles : await filesOf(database(), draft.active) ?? {}, draft.files);
+      return { body: { rev: draft.rev, structural, errors: inWords(errors, language), warnings: inWords(warnings, language), impact: inWords(impact, language), diff: inWords(diff, language) } };
     },
   },
   {
@@ -140,6 +141,7 @@ const routes: Route<Person>[] = [
   },
   { method: 'GET', path: '/api/design/log', handler: async ({ query, language }) => readLog(query, language) },
   { method: 'GET', path: '/api/design/explain', handler: async ({ query, language }) => ({ body: await explain(query, language) }) },
+  ...flowRoutes,
   ...trashRoutes,
   ...packRoutes,
 ];

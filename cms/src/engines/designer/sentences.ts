@@ -25,6 +25,8 @@ export const sentences = {
   notAZip: { 'zh-Hans': '这不是有效的配置包 zip 文件。', en: 'This is not a zip file of packs.', ko: '올바른 구성 팩 zip 파일이 아닙니다.' },
   viewedAs: { 'zh-Hans': '以{person}的身份查看', en: 'Looked at the product as {person} sees it', ko: '{person}님의 화면을 확인함' },
   importConflicts: { 'zh-Hans': '有 {count} 处冲突，请逐一选择保留哪一方。', en: 'There are {count} conflicts; choose for each which side is kept.', ko: '충돌이 {count}건 있습니다. 각각 어느 쪽을 유지할지 선택하세요.' },
+  noFlowToTry: { 'zh-Hans': '此流程还不完整，无法试运行。', en: 'This flow is not whole yet and cannot be tried.', ko: '이 흐름은 아직 완성되지 않아 시험할 수 없습니다.' },
+  unknownPerson: { 'zh-Hans': '没有这个人。', en: 'There is no such person.', ko: '그런 사람이 없습니다.' },
 } satisfies Record<string, Labels>;
 
 /** What blocks publication, beyond what the model's own checks find; the key is the problem's code. */
@@ -57,6 +59,7 @@ export const impactTexts = {
   choice: { 'zh-Hans': '{count} 条记录仍使用停用的选项“{name}”。', en: '{count} records carry the retired choice "{name}".', ko: '레코드 {count}건이 사용 중지된 선택 항목 "{name}"을(를) 가지고 있습니다.' },
   usage: { 'zh-Hans': '此字段用于：{places}。', en: 'This field is used in {places}.', ko: '이 필드를 사용하는 곳: {places}.' },
   closed: { 'zh-Hans': '“{name}”与一个已停用的字段同名：对原先看不到或不能改它的 {count} 个角色（{roles}）保持关闭，需要时请在权限中放开。', en: '"{name}" has the name of a retired field: it stays closed to the {count} roles that did not see or write that one ({roles}). Open it in the rights where you want it open.', ko: '"{name}"은(는) 사용 중지된 필드와 이름이 같습니다. 그 필드를 보거나 고칠 수 없던 직무 {count}개({roles})에는 닫혀 있으며, 필요하면 권한에서 여세요.' },
+  running: { 'zh-Hans': '{count} 条记录正处于“{name}”，将按原流程办完，也可以移至新流程。', en: '{count} records stand at “{name}”: they finish on their own version, or can be moved to the new one.', ko: '레코드 {count}건이 “{name}” 단계에 있습니다. 원래 버전으로 끝나며 새 흐름으로 옮길 수도 있습니다.' },
   rights: { 'zh-Hans': '{count} 人将看不到“{name}”。', en: '{count} people will no longer see "{name}".', ko: '{count}명이 더 이상 "{name}"을(를) 볼 수 없습니다.' },
   recompute: { 'zh-Hans': '{count} 条记录将按新算式重新计算：{fields}。', en: '{count} records are computed anew: {fields}.', ko: '레코드 {count}건이 새 계산식으로 다시 계산됩니다: {fields}.' },
   keep: { 'zh-Hans': '{count} 份已提交的单据保持签署时的值：{fields}。', en: '{count} submitted documents keep the values that were signed: {fields}.', ko: '상신된 문서 {count}건은 서명 당시의 값을 유지합니다: {fields}.' },

@@ -1,6 +1,7 @@
 /** Sorts the files of a version into packs and record types, each read with its format. */
 import type { z } from 'zod';
 import { accessFile, type AccessFile } from './access-file';
+import { casesFile, type CaseFile } from './cases-file';
 import { flowFile, type FlowFile } from './flow-file';
 import { noticesFile, type NoticesFile } from './notices-file';
 import { companyFile, homeFile, packFile, rolesFile, type CompanyFile, type HomeFile, type PackFile, type RolesFile } from './pack-file';
@@ -22,6 +23,7 @@ export interface TypeFiles {
   flow?: FlowFile;
   access?: AccessFile;
   notices?: NoticesFile;
+  cases?: CaseFile[];
   print: { name: string; form: PrintFile }[];
 }
 
@@ -39,7 +41,7 @@ export interface PackFiles {
 export type Complain = (path: string, format: z.ZodType | undefined) => void;
 
 const ofPack = { 'pack.json': packFile, 'roles.json': rolesFile, 'company.json': companyFile, 'home.json': homeFile };
-const ofType = { 'schema.json': schemaFile, 'flow.json': flowFile, 'access.json': accessFile, 'notices.json': noticesFile };
+const ofType = { 'schema.json': schemaFile, 'flow.json': flowFile, 'access.json': accessFile, 'notices.json': noticesFile, 'cases.json': casesFile };
 
 /**
  * Reads every file. Without `complain` a wrong file throws; with it, the file is reported and left out,
@@ -72,6 +74,7 @@ export function readPackFiles(files: Files, complain?: Complain): PackFiles {
       if (third === 'schema.json') type.schema = parse(path, schemaFile);
       if (third === 'flow.json') type.flow = parse(path, flowFile);
       if (third === 'access.json') type.access = parse(path, accessFile);
+      if (third === 'cases.json') type.cases = parse(path, casesFile);
       if (third === 'notices.json') type.notices = parse(path, noticesFile);
     } else if (third === 'print' && fourth?.endsWith('.json') && more.length === 0) {
       types.set(folder, type);
