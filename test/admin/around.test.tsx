@@ -78,6 +78,47 @@ describe('the inbox', () => {
     fireEvent.click(screen.getByRole('tab', { name: /抄送我的/ }));
     await screen.findByText('没有抄送给您的单据。', {}, wait);
   });
+
+  it('decides several documents at once with one note, and says what became of each', async () => {
+    const { peer } = held;
+    peer.meta = { ...peer.meta, me: { ...peer.meta.me, roles: ['desk-head'] }, types: peer.meta.types.map((type) => (type.name === 'slip' ? { ...type, flow: type.flow?.map((action) => (action.name === 'check' ? { ...action, needs: [] } : action)) } : type)) };
+    peer.rows.slips = [slip(), slip({ id: 2, number: 'CM20261121-0002' })];
+    peer.on('GET', /tasks$/, () => ({ body: [task(1, { state: 'desk' }), task(2, { state: 'desk' }), task(3, { state: 'gate' })], headers: { 'content-range': 'tasks 0-2/3' } }));
+    peer.on('GET', /slips$/, () => ({ body: peer.rows.slips, headers: { 'content-range': 'slips 0-1/2' } }));
+    peer.on('POST', /slips\/bulk$/, () => ({ body: { results: [{ id: 1, status: 200 }, { id: 2, status: 409, message: '已被修改。' }] } }));
+    openPanel('/inbox');
+    const boxes = await screen.findAllByRole('checkbox', { name: /选择/ }, wait);
+    expect(boxes.map((box) => (box as HTMLInputElement).disabled)).toEqual([false, false, true]);
+    const list = boxes[0].closest('ul')!;
+    const lines = within(list).getAllByRole('button');
+    lines[0].focus();
+    fireEvent.keyDown(lines[0], { key: 'x' });
+    fireEvent.keyDown(lines[0], { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(lines[1]);
+    fireEvent.keyDown(lines[1], { key: 'x' });
+    const bar = await screen.findByRole('toolbar', { name: '一起办理' }, wait);
+    fireEvent.click(within(bar).getByRole('button', { name: '一起办理' }));
+    const dialog = await screen.findByRole('dialog', {}, wait);
+    fireEvent.change(within(dialog).getByLabelText('意见'), { target: { value: '同意' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: '核对' }));
+    await within(dialog).findByText('已被修改。', {}, wait);
+    expect(within(dialog).getByTitle('已办理')).toBeTruthy();
+    expect(peer.calls('POST', /slips\/bulk$/)[0].body).toEqual({ items: [{ id: 1, version: 3 }, { id: 2, version: 3 }], act: 'check', note: '同意' });
+  });
+
+  it('tells copies that were not looked at yet from those that were', async () => {
+    held.peer.on('GET', /tasks$/, ({ query }) => {
+      const { tab, read } = JSON.parse(query.get('filter')!);
+      const rows = tab !== 'cc' ? [] : [task(1, { read: false }), task(2, { read: true })].filter((one) => read === undefined || one.read === read);
+      return { body: rows, headers: { 'content-range': `tasks 0-24/${rows.length}` } };
+    });
+    openPanel('/inbox');
+    fireEvent.click(await screen.findByRole('tab', { name: /抄送我的/ }, wait));
+    await waitFor(() => expect(screen.getAllByRole('img', { name: '未读' })).toHaveLength(1), wait);
+    expect(screen.getAllByText(/出门单 · 客/)).toHaveLength(2);
+    fireEvent.click(screen.getByRole('button', { name: '未读' }));
+    await waitFor(() => expect(screen.getAllByText(/出门单 · 客/)).toHaveLength(1), wait);
+  });
 });
 
 describe('the mailbox', () => {

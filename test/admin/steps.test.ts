@@ -1,11 +1,13 @@
 /** How far a record has come, and what an action sends: rows of the pure parts. */
 import { describe, expect, it } from 'vitest';
-import type { HistoryEntry, Line } from '../../admin/src/meta/contract';
+import type { HistoryEntry, Line, MetaType } from '../../admin/src/meta/contract';
 import { actInput, actValues, sortErrors } from '../../admin/src/records/act-input';
+import { lanesOf } from '../../admin/src/records/lanes';
+import { mentionAt, mentioned } from '../../admin/src/records/mention';
 import { stepsOf } from '../../admin/src/records/steps';
 import { writtenInput } from '../../admin/src/records/written-input';
 import { check, open, reject, slip } from './peer';
-import { slipType } from './sample-meta';
+import { slipType, words } from './sample-meta';
 
 let seq = 0;
 const did = (action: string, from: string | null, to: string): HistoryEntry => ({ seq: ++seq, at: '2026-11-21T01:00:00Z', by: { id: 1, label: '甲' }, action, from, to, note: null });
@@ -30,7 +32,65 @@ describe('the timeline', () => {
   });
 });
 
+describe('parallel branches', () => {
+  const lanes = [
+    { name: 'goods', label: words('货物'), steps: ['count', 'weigh'] }, { name: 'papers', label: words('文件'), steps: ['read'] },
+    { name: 'urgent', label: words('加急'), steps: ['hurry'], when: { combinator: 'and' as const, rules: [{ field: 'urgent', operator: '=', value: true }] } },
+  ];
+  const inLane = (name: string, lane: string, by = ['guard'], mode = 'one') => ({ name, label: words(name), from: 'desk', to: 'desk', by, lane, mode });
+  const type: MetaType = {
+    ...slipType, states: slipType.states?.map((state) => (state.name === 'desk' ? { ...state, lanes } : state)),
+    flow: [...slipType.flow ?? [], inLane('count', 'goods', ['guard', 'clerk'], 'all'), inLane('weigh', 'goods'), inLane('read', 'papers'), inLane('hurry', 'urgent')],
+  };
+  const shown = (state: string, history: HistoryEntry[]) => {
+    const step = stepsOf(type, slip({ state }), history).find((one) => one.state.name === 'desk')!;
+    return lanesOf(type, slip({ state }), step, () => false).map(({ name, skipped, steps }) => `${name}${skipped ? ' skipped' : ''}: ${steps.map((one) => `${one.name} ${one.is}`).join(', ')}`);
+  };
+
+  it('stand at their own steps: signed, somebody’s turn, ahead, left out', () => {
+    expect(shown('desk', begun)).toEqual(['goods: count now, weigh ahead', 'papers: read now', 'urgent skipped: hurry skipped']);
+    expect(shown('desk', [...begun, did('count', 'desk', 'desk')])).toEqual(['goods: count now, weigh ahead', 'papers: read now', 'urgent skipped: hurry skipped']);
+    expect(shown('desk', [...begun, did('count', 'desk', 'desk'), did('count', 'desk', 'desk'), did('read', 'desk', 'desk')])).toEqual(['goods: count past, weigh now', 'papers: read past', 'urgent skipped: hurry skipped']);
+  });
+
+  it('that were not waited for are left out once the record has moved on', () => {
+    expect(shown('gate', [...begun, did('read', 'desk', 'desk'), did('joined', 'desk', 'gate')])).toEqual(['goods skipped: count skipped, weigh skipped', 'papers: read past', 'urgent skipped: hurry skipped']);
+  });
+
+  it('leave the step itself to whoever moves it on', () => {
+    const [, desk] = stepsOf(type, slip({ state: 'gate' }), [...begun, did('read', 'desk', 'desk'), did('joined', 'desk', 'gate')]);
+    expect(desk).toMatchObject({ is: 'past', entries: [{ action: 'joined' }], signed: [{ action: 'read' }], actors: ['desk-head'] });
+  });
+});
+
+describe('a step that was passed over', () => {
+  it('is marked, not hidden', () => {
+    expect(stepsOf(slipType, slip({ state: 'gate' }), [did('create', null, 'draft'), did('hasten', 'draft', 'gate')]).map((step) => `${step.state.name} ${step.is}`)).toEqual(['draft past', 'desk skipped', 'gate now', 'out ahead']);
+  });
+});
+
+describe('@ in a comment', () => {
+  it('asks for people by what stands between it and the caret', () => {
+    expect(mentionAt('你好 @王', 5)).toBe('王');
+    expect(mentionAt('@', 1)).toBe('');
+    expect(mentionAt('mail a@b', 8)).toBeNull();
+    expect(mentionAt('@王芳 好', 5)).toBeNull();
+  });
+
+  it('puts the name in its place', () => {
+    expect(mentioned('请 @wa 看看', 5, '王芳')).toEqual({ text: '请 @王芳  看看', caret: 6 });
+  });
+});
+
 describe('an action', () => {
+  it('asks for people of the next step and for fields that may be filled in besides', () => {
+    const action = { ...check, needs: ['receipt', 'chosen.gate'], optional: ['why', 'lines.box'] };
+    expect(actValues(action, slip({ why: '急' }))).toMatchObject({ receipt: null, why: '急', lines: [{ id: 11 }] });
+    expect(actInput(action, { note: '', receipt: 'R', why: null, chosen: { gate: [{ id: 3, label: 'x' }] }, lines: [{ id: 11, box: 'B', quantity: '2' }] }))
+      .toEqual({ receipt: 'R', why: null, 'chosen.gate': [3], lines: [{ id: 11, box: 'B' }] });
+    expect(sortErrors(action, { 'chosen.gate': '请选' }).asked).toEqual({ 'chosen.gate': '请选' });
+  });
+
   it('starts with what the record says and sends its needs at the top level', () => {
     const values = actValues(check, slip({ receipt: 'R-1' }));
     expect(values).toEqual({ note: '', receipt: 'R-1' });

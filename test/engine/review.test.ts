@@ -68,6 +68,7 @@ describe('what is found', () => {
       { combinator: 'and', rules: [{ field: 'lines', operator: 'every', value: rule('quantity', '<=', 10) }] },
     ), ['transitions.1 branch-none error']],
     ['what stands behind a reference', branches(rule('main.kind', '=', 'ink'), rule('main.kind', '=', 'varnish')), ['transitions.1 branch-none-empty warning']],
+    ['nothing in a last branch that is taken otherwise', branches(rule('total', '>', 1000), undefined), []],
     ['one guarded action alone is no branch', branches(rule('total', '>', 1000)), []],
     ['several actions that are all guarded', orderOf(check, [
       { from: 'check', to: 'done', name: 'quick', when: rule('total', '<', 10) }, { from: 'check', to: 'done', name: 'slow', when: rule('total', '>', 10) },
@@ -100,7 +101,7 @@ describe('what is found', () => {
     ]), []],
   ];
   it.each(rows)('%s', (_, order, expected) => {
-    expect(checkFiles(order.files).filter(({ code }) => code !== 'dead-end')).toEqual([]);
+    expect(checkFiles(order.files).filter(({ code }) => code !== 'dead-end' && code !== 'action-twice')).toEqual([]);
     expect(found(order).filter((one) => !expected.includes(one))).toEqual([]);
     expect(found(order)).toEqual(expect.arrayContaining(expected));
   });
@@ -152,6 +153,11 @@ describe('every way through', () => {
       ['Draft: the owner – submit', 'Check: Clerk – go (if money > 1000)', 'Done'], ['Draft: the owner – submit', 'Check: Clerk – go (if money ≤ 1000)', 'Done'],
     ]);
     expect(paths[0].states).toEqual(['draft', 'check', 'done']);
+  });
+
+  it('says which way is taken otherwise', () => {
+    const { model, type } = branches(rule('total', '>', 1000), undefined);
+    expect(pathsOf(model, type, type.flow!).paths[1].words[1].en).toBe('Check: Clerk – go (otherwise)');
   });
 
   it('ends where it would go back, and is cut when there are too many', () => {

@@ -1,6 +1,8 @@
 /** Tasks as lines: the document and what it is about, the step, from whom, since when, until when. */
+import type { KeyboardEvent } from 'react';
 import Box from '@mui/material/Box';
 import CardActionArea from '@mui/material/CardActionArea';
+import Checkbox from '@mui/material/Checkbox';
 import Chip from '@mui/material/Chip';
 import Paper from '@mui/material/Paper';
 import Skeleton from '@mui/material/Skeleton';
@@ -16,23 +18,27 @@ import { useMeta, useType } from '../meta/MetaProvider';
 import { stateNamed } from '../meta/type-fields';
 import { api } from '../providers/data-provider';
 import { StateChip } from '../records/StateChip';
+import { onRowKey } from './use-row-focus';
 
 const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 const nothing: Record<TaskTab, TextKey> = { todo: 'inbox.emptyTodo', done: 'inbox.emptyDone', mine: 'inbox.emptyMine', cc: 'inbox.emptyCc' };
 const moment = { name: 'since', type: 'datetime', label: { 'zh-Hans': '', en: '', ko: '' } } as MetaField;
 
-export function TaskList({ tasks, tab, pending = false }: { tasks: Task[]; tab: TaskTab; pending?: boolean }) {
+/** Which tasks are chosen, where they can be decided together. */
+export interface Selection { has: (task: Task) => boolean; can: (task: Task) => boolean; toggle: (task: Task) => void }
+
+export function TaskList({ tasks, tab, pending = false, selection }: { tasks: Task[]; tab: TaskTab; pending?: boolean; selection?: Selection }) {
   const t = useText();
   if (pending) return <Skeleton variant="rounded" height={180} />;
   if (tasks.length === 0) return <Typography sx={{ color: 'text.secondary', py: 4, textAlign: 'center' }}>{t(nothing[tab])}</Typography>;
   return (
-    <Paper component="ul" sx={{ m: 0, p: 0, listStyle: 'none', overflow: 'hidden', '& > li + li': { borderTop: 1, borderColor: 'divider' } }}>
-      {tasks.map((task) => <TaskLine key={`${task.id}-${task.plural}-${task.recordId}`} task={task} tab={tab} />)}
+    <Paper component="ul" onKeyDown={(event: KeyboardEvent<HTMLElement>) => onRowKey(event, (index) => { if (selection?.can(tasks[index])) selection.toggle(tasks[index]); })} sx={{ m: 0, p: 0, listStyle: 'none', overflow: 'hidden', '& > li + li': { borderTop: 1, borderColor: 'divider' } }}>
+      {tasks.map((task) => <TaskLine key={`${task.id}-${task.plural}-${task.recordId}`} task={task} tab={tab} selection={selection} />)}
     </Paper>
   );
 }
 
-function TaskLine({ task, tab }: { task: Task; tab: TaskTab }) {
+function TaskLine({ task, tab, selection }: { task: Task; tab: TaskTab; selection?: Selection }) {
   const t = useText();
   const label = useLabel();
   const navigate = useNavigate();
@@ -42,11 +48,13 @@ function TaskLine({ task, tab }: { task: Task; tab: TaskTab }) {
     navigate(`/${task.plural}/${task.recordId}/show`);
   };
   const shown = useShownValue();
+  const unread = tab === 'cc' && !task.read;
   const step = label(task.step) || label(stateNamed(type, task.state)?.label);
   return (
-    <li>
-      <CardActionArea onClick={open} sx={{ px: { xs: 1.5, sm: 2 }, py: 1.25, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: 2, rowGap: { xs: 0.5, sm: 0.25 }, alignItems: 'center' }}>
-        <Box sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' }, fontWeight: 600, ...oneLine }}>{task.title || task.number}</Box>
+    <Box component="li" data-line sx={{ display: 'flex', alignItems: 'center' }}>
+      {selection && <Checkbox size="small" checked={selection.has(task)} disabled={!selection.can(task)} onChange={() => selection.toggle(task)} slotProps={{ input: { 'aria-label': t('inbox.select', { name: task.number ?? task.title }) } }} sx={{ ml: { xs: 0.25, sm: 0.75 } }} />}
+      <CardActionArea onClick={open} sx={{ minWidth: 0, px: { xs: 1.5, sm: 2 }, py: 1.25, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: 2, rowGap: { xs: 0.5, sm: 0.25 }, alignItems: 'center' }}>
+        <Box sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' }, fontWeight: unread ? 700 : 600, ...oneLine }}>{unread && <Box component="span" role="img" aria-label={t('inbox.unread')} sx={{ display: 'inline-block', width: 8, height: 8, borderRadius: 4, bgcolor: 'primary.main', mr: 1 }} />}{task.title || task.number}</Box>
         <Box sx={{ display: 'flex', gap: 0.75, justifySelf: { xs: 'start', sm: 'end' }, gridRow: { xs: 3, sm: 'auto' } }}>
           {task.overdue && tab === 'todo' && <Chip size="small" variant="outlined" color="error" label={t('record.overdue')} />}
           {tab === 'todo' ? <Chip size="small" variant="outlined" label={step} /> : <StateChip type={type} state={task.state} />}
@@ -57,7 +65,7 @@ function TaskLine({ task, tab }: { task: Task; tab: TaskTab }) {
           <FieldValue field={moment} value={task.since} dense />
         </Box>
       </CardActionArea>
-    </li>
+    </Box>
   );
 }
 

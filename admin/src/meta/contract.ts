@@ -54,8 +54,10 @@ export interface MetaField {
   beside?: Beside[];
 }
 
-export interface MetaState { name: string; label: Labels; final?: boolean }
-export interface MetaTransition { name: string; label: Labels; from: string; to: string; by: string[]; mode?: string; needs?: string[]; tone?: Tone }
+/** A parallel branch of a state; its steps are actions within the state. */
+export interface MetaLane { name: string; label: Labels; steps: string[]; when?: RuleGroup }
+export interface MetaState { name: string; label: Labels; final?: boolean; lanes?: MetaLane[]; join?: 'all' | 'any' | number }
+export interface MetaTransition { name: string; label: Labels; from: string; to: string; by: string[]; mode?: string; needs?: string[]; tone?: Tone; lane?: string }
 export interface MetaSection { label?: Labels; fields: string[] }
 
 export interface MetaType {
@@ -103,7 +105,7 @@ export interface FileValue { id: number; name: string; size: number; mime: strin
 
 export type Tone = 'primary' | 'neutral' | 'danger';
 /** A button of the record, as the server offers it to this person now. */
-export interface Action { name: string; label: Labels; needs?: string[]; tone?: Tone; to?: 'user' | 'users' | 'state'; /** What `to` may be, where it is a state. */ states?: string[]; confirm?: boolean; /** Lines fields whose rows may be given as several, which share the `sum` of a row. */ splits?: Record<string, Split> }
+export interface Action { name: string; label: Labels; needs?: string[]; /** May be sent along without having to. */ optional?: string[]; tone?: Tone; to?: 'user' | 'users' | 'state'; /** What `to` may be, where it is a state. */ states?: string[]; confirm?: boolean; /** Lines fields whose rows may be given as several, which share the `sum` of a row. */ splits?: Record<string, Split> }
 
 export interface Split { same: string; sum: string }
 

@@ -13,7 +13,7 @@ export function BulkActions({ type }: { type: MetaType }) {
   const t = useText();
   const label = useLabel();
   const { me } = useMeta();
-  const { data = [], selectedIds } = useListContext<StoredRecord>();
+  const { data = [], selectedIds, onUnselectItems } = useListContext<StoredRecord>();
   const [chosen, setChosen] = useState<MetaTransition | null>(null);
   const selected = data.filter(({ id }) => selectedIds.includes(id));
   const states = new Set(selected.map(({ state }) => state));
@@ -22,7 +22,7 @@ export function BulkActions({ type }: { type: MetaType }) {
     <>
       {states.size > 1 && <Typography variant="body2" sx={{ color: 'text.secondary', px: 1 }}>{t('list.mixed')}</Typography>}
       {open.map((action) => <Button key={action.name} size="small" variant="contained" onClick={() => setChosen(action)}>{label(action.label)}</Button>)}
-      {chosen && <BulkDialog type={type} action={chosen} records={selected} onClose={() => setChosen(null)} />}
+      {chosen && <BulkDialog batches={[{ type, action: chosen, records: selected }]} onClose={(done) => { setChosen(null); if (done) onUnselectItems(); }} />}
     </>
   );
 }

@@ -15,21 +15,25 @@ export const english = {
   lines: { add: 'Add a row', remove: 'Remove row %{row}', row: 'Row', total: 'Total', empty: 'No rows yet.', help: 'Enter: next row · Tab: next field', split: 'Split row %{row}', duplicate: 'Copy row %{row}' },
   files: { add: 'Add files', drop: 'Drop files here, or choose them', remove: 'Remove %{name}', uploading: 'Uploading %{name}…', failed: '%{name} was not uploaded: %{why}', download: 'Download %{name}' },
   list: {
+    approve: 'Decide together', bulkRowDone: 'Done',
     from: 'from', until: 'until', contains: 'contains', atLeast: 'at least', atMost: 'at most', selected: '%{count} selected', search: 'Search %{name}', columns: 'Columns', bulkTitle: '%{action}: %{count} records', bulkDone: '%{done} of %{count} done',
     bulkAll: 'All %{count} done.', bulkRefused: 'Not done', close: 'Close', mixed: 'Select records in the same state to decide on them together.', sortBy: 'Sort',
   },
   flow: {
+    skipped: 'Not passed', lanes: '%{step}: at the same time',
     timeline: 'Progress', now: 'now', waitingFor: 'waiting for %{who}', by: 'by %{who}', forOther: '%{who} for %{other}', owner: 'the owner', anyStaff: 'any member of staff', system: 'the system', manager: 'the manager', head: 'the head of department', field: 'as named in the document',
     created: 'Created', changed: 'Changed', noHistory: 'Nothing has happened yet.', from: 'before', to: 'after', showChanges: '%{count} changes', signed: 'Signed', started: 'Started',
   },
-  action: { created: 'Created', create: 'Created', changed: 'Changed', change: 'Changed', save: 'Changed', edit: 'Changed', submit: 'Submit', return: 'Return', reject: 'Reject', withdraw: 'Withdraw', cancel: 'Cancel', reassign: 'Reassign', delegate: 'Delegate', 'add-signer': 'Add signer', 'remove-signer': 'Remove signer', urge: 'Urge', comment: 'Comment', cc: 'Copy to', move: 'Move', recompute: 'Computed anew', escalate: 'Escalate', 'hand-over': 'Hand over', automatic: 'Decided by the system; it was due', resume: 'Afterwards', terminate: 'Terminate' },
+  action: { hold: 'Put on hold', unhold: 'Taken up again', adopt: 'Moved to the new flow', created: 'Created', create: 'Created', changed: 'Changed', change: 'Changed', save: 'Changed', edit: 'Changed', submit: 'Submit', return: 'Return', reject: 'Reject', withdraw: 'Withdraw', cancel: 'Cancel', reassign: 'Reassign', delegate: 'Delegate', 'add-signer': 'Add signer', 'remove-signer': 'Remove signer', urge: 'Urge', comment: 'Comment', cc: 'Copy to', move: 'Move', recompute: 'Computed anew', escalate: 'Escalate', 'hand-over': 'Hand over', automatic: 'Decided by the system; it was due', resume: 'Afterwards', terminate: 'Terminate' },
   act: {
+    moveTo: 'To which step', choose: 'Who does “%{step}”', lastUrged: 'last urged', mentionHelp: 'Type @ to remind somebody.',
     decide: 'Decide',
     note: 'Note', noteRequired: 'Reason', to: 'To whom', toMany: 'To whom', toState: 'Back to which step', who: 'Who', where: 'Position', before: 'before me', after: 'after me', beside: 'beside me', resume: 'Afterwards', resumeAgain: 'go through every step again',
     resumeStraight: 'come straight back', mentions: 'Tell', confirm: 'Confirm', cancel: 'Cancel', done: '%{action}: done.', conflict: 'Somebody was faster. This is the record as it is now; your note is still here.', more: 'More actions', again: 'Check it, then press the button again.', needed: 'Please fill this in.', gone: 'This action is no longer open to you.', autoLot: 'Any lot',
   },
   conflict: { title: 'Somebody changed this meanwhile', help: 'This is the record as it is now beside what you typed.', field: 'Field', now: 'As it is now', typed: 'What you typed', keep: 'Keep what I typed', take: 'Take it as it is now', keptNow: 'What you typed has been kept. Check it, then save again.' },
   inbox: {
+    batch: 'Decide together', clear: 'Clear', select: 'Select %{name}', unread: 'Unread', allCopies: 'All',
     title: 'Inbox', todo: 'To do', done: 'Done', mine: 'Started by me', cc: 'Copied to me', emptyTodo: 'Nothing is waiting for you.', emptyDone: 'You have not decided anything yet.', emptyMine: 'You have not started anything yet.', emptyCc: 'Nothing was copied to you.',
     document: 'Document', step: 'Step', from: 'From', since: 'Since', due: 'Due', summary: 'Summary', bell: '%{count} tasks to do', bellNone: 'No tasks to do', open: 'Open', all: 'Show all', urged: 'Urged',
   },

@@ -17,21 +17,25 @@ export const korean: PanelTexts = {
   lines: { add: '행 추가', remove: '%{row}행 삭제', row: '행', total: '합계', empty: '아직 내역이 없습니다.', help: 'Enter: 다음 행 · Tab: 다음 칸', split: '%{row}행 나누기', duplicate: '%{row}행 복사' },
   files: { add: '파일 추가', drop: '파일을 여기에 놓거나 클릭하여 선택하세요', remove: '%{name} 제거', uploading: '%{name} 업로드 중…', failed: '%{name} 업로드 실패: %{why}', download: '%{name} 다운로드' },
   list: {
+    approve: '함께 처리', bulkRowDone: '처리됨',
     from: '부터', until: '까지', contains: '포함', atLeast: '이상', atMost: '이하', selected: '%{count}개 선택', search: '%{name} 검색', columns: '열', bulkTitle: '%{action}: %{count}건', bulkDone: '%{count}건 중 %{done}건 처리',
     bulkAll: '%{count}건 모두 처리했습니다.', bulkRefused: '처리되지 않음', close: '닫기', mixed: '같은 상태의 문서를 선택하면 함께 처리할 수 있습니다.', sortBy: '정렬',
   },
   flow: {
+    skipped: '거치지 않음', lanes: '%{step}: 병렬 진행',
     timeline: '진행 상황', now: '현재', waitingFor: '%{who} 대기 중', by: '%{who}', forOther: '%{who} (%{other} 대리)', owner: '담당자', anyStaff: '모든 직원', system: '시스템', manager: '상급자', head: '부서장', field: '문서에 지정된 사람',
     created: '생성', changed: '변경', noHistory: '아직 이력이 없습니다.', from: '변경 전', to: '변경 후', showChanges: '변경 %{count}건', signed: '서명', started: '시작',
   },
-  action: { created: '생성', create: '생성', changed: '변경', change: '변경', save: '변경', edit: '변경', submit: '상신', return: '반려(수정 요청)', reject: '부결', withdraw: '회수', cancel: '취소', reassign: '담당 변경', delegate: '위임', 'add-signer': '결재자 추가', 'remove-signer': '결재자 제외', urge: '독촉', comment: '의견', cc: '참조', move: '이동', recompute: '다시 계산', escalate: '기한 초과 보고', 'hand-over': '인계', automatic: '시스템 자동 처리, 원래 기한', resume: '다시 상신한 뒤', terminate: '종료' },
+  action: { hold: '보류', unhold: '보류 해제', adopt: '새 흐름으로 이동', created: '생성', create: '생성', changed: '변경', change: '변경', save: '변경', edit: '변경', submit: '상신', return: '반려(수정 요청)', reject: '부결', withdraw: '회수', cancel: '취소', reassign: '담당 변경', delegate: '위임', 'add-signer': '결재자 추가', 'remove-signer': '결재자 제외', urge: '독촉', comment: '의견', cc: '참조', move: '이동', recompute: '다시 계산', escalate: '기한 초과 보고', 'hand-over': '인계', automatic: '시스템 자동 처리, 원래 기한', resume: '다시 상신한 뒤', terminate: '종료' },
   act: {
+    moveTo: '이동할 단계', choose: '“%{step}” 담당자', lastUrged: '마지막 독촉', mentionHelp: '@를 입력하면 동료에게 알릴 수 있습니다.',
     decide: '결재',
     note: '의견', noteRequired: '사유', to: '받는 사람', toMany: '받는 사람', toState: '되돌릴 단계', who: '사람', where: '위치', before: '내 앞에', after: '내 뒤에', beside: '나와 함께', resume: '다시 상신한 뒤', resumeAgain: '모든 단계를 다시 거치기',
     resumeStraight: '이 단계로 바로 돌아오기', mentions: '알림 대상', confirm: '확인', cancel: '취소', done: '%{action}: 완료했습니다.', conflict: '다른 사람이 먼저 처리했습니다. 아래는 최신 문서이며, 작성하신 의견은 그대로 있습니다.', more: '더 많은 작업', again: '확인한 뒤 다시 누르세요.', needed: '입력하세요.', gone: '이 작업은 더 이상 할 수 없습니다.', autoLot: '임의 로트',
   },
   conflict: { title: '다른 사람이 먼저 변경했습니다', help: '최신 내용과 입력하신 내용을 나란히 보여 줍니다.', field: '항목', now: '최신 내용', typed: '입력한 내용', keep: '입력한 내용 유지', take: '최신 내용 사용', keptNow: '입력한 내용을 유지했습니다. 확인한 뒤 다시 저장하세요.' },
   inbox: {
+    batch: '함께 처리', clear: '선택 해제', select: '%{name} 선택', unread: '읽지 않음', allCopies: '전체',
     title: '결재함', todo: '할 일', done: '처리함', mine: '내가 올린 문서', cc: '참조', emptyTodo: '기다리는 일이 없습니다.', emptyDone: '아직 처리한 일이 없습니다.', emptyMine: '아직 올린 문서가 없습니다.', emptyCc: '참조된 문서가 없습니다.',
     document: '문서', step: '단계', from: '보낸 사람', since: '도착', due: '기한', summary: '요약', bell: '할 일 %{count}건', bellNone: '할 일 없음', open: '열기', all: '모두 보기', urged: '독촉됨',
   },

@@ -17,21 +17,25 @@ export const chinese: PanelTexts = {
   lines: { add: '添加一行', remove: '删除第 %{row} 行', row: '行', total: '合计', empty: '还没有明细。', help: 'Enter:下一行 · Tab:下一格', split: '拆分第 %{row} 行', duplicate: '复制第 %{row} 行' },
   files: { add: '添加附件', drop: '拖放文件到这里,或点击选择', remove: '移除 %{name}', uploading: '正在上传 %{name}…', failed: '%{name} 上传失败:%{why}', download: '下载 %{name}' },
   list: {
+    approve: '一起办理', bulkRowDone: '已办理',
     from: '起', until: '止', contains: '包含', atLeast: '不少于', atMost: '不超过', selected: '已选 %{count} 项', search: '搜索%{name}', columns: '列', bulkTitle: '%{action}:%{count} 张单据', bulkDone: '已办理 %{done} / %{count}',
     bulkAll: '%{count} 张全部办理完成。', bulkRefused: '未办理', close: '关闭', mixed: '请选择同一状态的单据一起办理。', sortBy: '排序',
   },
   flow: {
+    skipped: '未经过', lanes: '%{step}:并行办理',
     timeline: '流程进度', now: '当前', waitingFor: '等待%{who}', by: '%{who}', forOther: '%{who} 代 %{other}', owner: '经办人', anyStaff: '任何员工', system: '系统', manager: '上级主管', head: '部门负责人', field: '单据中指定的人',
     created: '创建', changed: '修改', noHistory: '还没有记录。', from: '修改前', to: '修改后', showChanges: '%{count} 处修改', signed: '已签', started: '发起',
   },
-  action: { created: '创建', create: '创建', changed: '修改', change: '修改', save: '修改', edit: '修改', submit: '提交', return: '退回', reject: '驳回', withdraw: '撤回', cancel: '作废', reassign: '转办', delegate: '委派', 'add-signer': '加签', 'remove-signer': '减签', urge: '催办', comment: '评论', cc: '抄送', move: '移动', recompute: '重新计算', escalate: '超时升级', 'hand-over': '交接', automatic: '系统自动办理，原截止时间', resume: '重新提交后', terminate: '终止' },
+  action: { hold: '挂起', unhold: '恢复', adopt: '改用新流程', created: '创建', create: '创建', changed: '修改', change: '修改', save: '修改', edit: '修改', submit: '提交', return: '退回', reject: '驳回', withdraw: '撤回', cancel: '作废', reassign: '转办', delegate: '委派', 'add-signer': '加签', 'remove-signer': '减签', urge: '催办', comment: '评论', cc: '抄送', move: '移动', recompute: '重新计算', escalate: '超时升级', 'hand-over': '交接', automatic: '系统自动办理，原截止时间', resume: '重新提交后', terminate: '终止' },
   act: {
+    moveTo: '移到哪一步', choose: '“%{step}”由谁办理', lastUrged: '上次催办', mentionHelp: '输入 @ 可提醒同事。',
     decide: '办理',
     note: '意见', noteRequired: '原因', to: '交给谁', toMany: '发给谁', toState: '退回到哪一步', who: '人员', where: '位置', before: '在我之前', after: '在我之后', beside: '与我并行', resume: '重新提交后', resumeAgain: '从头逐步审批',
     resumeStraight: '直接回到本步', mentions: '提醒', confirm: '确定', cancel: '取消', done: '%{action}:已完成。', conflict: '有人先您一步办理了。这是最新的单据,您填写的意见仍在。', more: '更多操作', again: '请核对后再次点击。', needed: '请填写。', gone: '此操作现已不可用。', autoLot: '任意批号',
   },
   conflict: { title: '此记录已被他人修改', help: '左边是最新内容,右边是您填写的内容。', field: '字段', now: '最新内容', typed: '您填写的', keep: '保留我填写的', take: '采用最新内容', keptNow: '已保留您填写的内容,请核对后再次保存。' },
   inbox: {
+    batch: '一起办理', clear: '取消选择', select: '选择 %{name}', unread: '未读', allCopies: '全部',
     title: '待办中心', todo: '待办', done: '已办', mine: '我发起的', cc: '抄送我的', emptyTodo: '没有等待您办理的事项。', emptyDone: '您还没有办理过事项。', emptyMine: '您还没有发起过单据。', emptyCc: '没有抄送给您的单据。',
     document: '单据', step: '步骤', from: '来自', since: '到达时间', due: '截止时间', summary: '摘要', bell: '%{count} 项待办', bellNone: '没有待办', open: '打开', all: '查看全部', urged: '已催办',
   },

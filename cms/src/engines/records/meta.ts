@@ -50,7 +50,7 @@ function metaType(person: Person, type: RecordType): object {
     ledger: type.ledger,
     fields: [...metaFields(type, rights), ...metaSystemFields(type)],
     states: (type.flow?.states ?? []).map(({ name, label, final, due, lanes, join }) => ({
-      name, label, final, due: due && { hours: due.hours }, lanes: lanes?.map(({ name: lane, label: called, steps }) => ({ name: lane, label: called, steps })), join,
+      name, label, final, due: due && { hours: due.hours }, lanes: lanes?.map(({ name: lane, label: called, steps, when }) => ({ name: lane, label: called, steps, when })), join,
     })),
     flow: (type.flow?.transitions ?? []).map(({ name, label, from, to, by, mode, needs = [], tone, lane }) => ({
       name, label, from, to, by, mode: mode ?? 'one', needs: [...new Set(needs.map(({ field }) => field))], tone, lane,

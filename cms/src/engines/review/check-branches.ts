@@ -46,11 +46,12 @@ class StateCheck {
     return true;
   }
 
+  /** Branches are tried in the file's order; the last one may have no condition, and is taken otherwise. */
   private two({ label, members }: Branches): void {
     for (const [at, second] of members.entries()) {
       for (const first of members.slice(0, at)) {
         const [a, b] = [this.flow.transitions[first], this.flow.transitions[second]];
-        if (isOneDecision(a, b)) continue;
+        if (b.when === undefined || isOneDecision(a, b)) continue;
         const witness = this.find([a.when, b.when], (occasion) => this.occasions.holds(a.when, occasion) && this.occasions.holds(b.when, occasion));
         if (witness) {
           this.tell(`transitions.${second}`, 'branch-two', 'error', {

@@ -18,6 +18,7 @@ const words = (zh: string, en: string, ko: string): Labels => ({ 'zh-Hans': zh, 
 const taken = words('{state}：{actors}{action}', '{state}: {actors} – {action}', '{state}: {actors} – {action}');
 const automatic = words('{state}：系统自动{action}', '{state}: the system – {action}', '{state}: 시스템 – {action}');
 const condition = words('{step}（如果{rule}）', '{step} (if {rule})', '{step} ({rule}인 경우)');
+const otherwise = words('{step}（否则）', '{step} (otherwise)', '{step} (그 밖의 경우)');
 const waiting = words('{step}（等待{what}）', '{step} (waits until {what})', '{step} ({what}까지 대기)');
 const parallel = words('{state}：并行 {lanes}', '{state}: at once {lanes}', '{state}: 동시에 {lanes}');
 const laneStep = words('{actors}{action}', '{actors} – {action}', '{actors} – {action}');
@@ -55,7 +56,9 @@ function sayStep(model: Model, type: RecordType, flow: Flow, transition: Transit
   const { from, label, by, when, on } = transition;
   const state = labelOf(flow, from);
   const step = by.includes('system') ? phrase(automatic, { state, action: label }) : phrase(taken, { state, actors: sayActors(model, type, transition), action: label });
-  const said = when && (leaving.length > 1 || isAutomatic(transition)) ? phrase(condition, { step, rule: sayRule(model, type, when) }) : step;
+  const conditional = when && (leaving.length > 1 || isAutomatic(transition));
+  const last = !when && leaving.some((one) => one !== transition && one.name === transition.name && one.when !== undefined);
+  const said = conditional ? phrase(condition, { step, rule: sayRule(model, type, when) }) : last ? phrase(otherwise, { step }) : step;
   return on ? phrase(waiting, { step: said, what: sayWait(model, type, on) }) : said;
 }
 
