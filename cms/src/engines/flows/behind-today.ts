@@ -65,7 +65,7 @@ function above(owner: Person, until: string, chain: boolean): Person[] {
     way.push(one);
     if (one.roles.includes(until)) return way;
   }
-  if (chain) return Number.isFinite(wanted) ? way : [];
+  if (chain) return way;
   return way.length === wanted ? way.slice(-1) : [];
 }
 

@@ -8,7 +8,8 @@ import { addWorking, workingTime } from '../calendar';
 import { kindsOf, type Flow, type Model, type RecordType, type Transition } from '../model';
 import { isAutomatic, sayRule, sayWait } from '../review';
 import type { StoredRecord } from '../store';
-import { castOf, permitted, transition, type Decision, type Permission, type Situation, type Task } from '../workflow';
+import { automatic, castOf, permitted, transition, withReferred, type Decision, type Permission, type Situation, type Task } from '../workflow';
+import { chosenFor } from './chosen-for';
 import type { Asked, Rehearsal, RehearsedStep } from './rehearsal';
 import { sayEffect } from './say-effect';
 import { sentences } from './sentences';
@@ -33,6 +34,9 @@ export async function rehearse(given: Rehearsed): Promise<Rehearsal> {
   return new Run(given).toTheEnd();
 }
 
+/** Who is behind what, and what stands behind the record’s references: looked up once for each state. */
+interface Known { cast: Situation['cast']; record: StoredRecord }
+
 class Run {
   private tasks: Task[] = [];
   private version = 1;
@@ -52,11 +56,12 @@ class Run {
   }
 
   async toTheEnd(): Promise<Rehearsal> {
-    const cast = await castOf(database(), this.given.stored, this.record, [...new Set(this.flow.transitions.flatMap(({ by }) => by))]);
+    const entries = [...new Set(this.flow.transitions.flatMap(({ by }) => by)), 'manager-of:owner', this.flow.fallback];
     try {
       for (let n = 0; n < longest; n += 1) {
         if (this.flow.states.find(({ name }) => name === this.record.state)?.final) return { ...this.result, ends: this.record.state };
-        this.pass(cast);
+        const cast = await castOf(database(), this.given.stored, this.record, entries);
+        this.pass({ cast, record: await withReferred(database(), this.given.type, this.flow, this.record) });
       }
       this.result.problems.push(sentences.circle);
     } catch (error) {
@@ -67,7 +72,7 @@ class Run {
   }
 
   /** Everything that happens in one state. */
-  private pass(cast: Situation['cast']): void {
+  private pass(known: Known): void {
     const state = this.record.state ?? '';
     const at = this.flow.states.find(({ name }) => name === state);
     const since = this.moment;
@@ -78,7 +83,7 @@ class Run {
     };
     this.result.steps.push(step);
     for (let n = 0; this.record.state === state; n += 1) {
-      const decision = n < longest ? this.next(step, cast) : undefined;
+      const decision = n < longest ? this.next(step, known) : undefined;
       if (!decision) throw new Refusal(422, phrase(sentences.stuck, { state: step.label }));
       this.write(decision);
     }
@@ -86,58 +91,58 @@ class Run {
   }
 
   /** The next thing that happens in this state: what the system does at once, somebody’s turn, what the system waits for. */
-  private next(step: RehearsedStep, cast: Situation['cast']): Decision | undefined {
-    return this.bySystem(step, cast, isAutomatic) ?? this.byPerson(step, cast) ?? this.bySystem(step, cast, ({ on }) => on !== undefined);
+  private next(step: RehearsedStep, known: Known): Decision | undefined {
+    const waits = this.flow.transitions.filter(({ from, on, name }) => from === step.state && on !== undefined && (this.given.choices[step.state] ?? name) === name);
+    return this.bySystem(step, known, []) ?? this.byPerson(step, known) ?? this.bySystem(step, known, waits);
   }
 
-  private bySystem(step: RehearsedStep, cast: Situation['cast'], fits: (one: Transition) => boolean): Decision | undefined {
-    const situation = this.situation(system, cast);
-    const wanted = this.given.choices[step.state];
-    const pending = this.tasks.some(({ status, state }) => state === step.state && (status === 'open' || status === 'waiting'));
-    const possible = permitted(situation).flatMap(({ branches = [] }) => branches).filter((one) => one.by.includes('system') && fits(one));
-    const taken = possible.find(({ name }) => name === wanted) ?? possible[0];
-    if (!taken || (pending && fits === isAutomatic && this.hasLanes(step.state))) return undefined;
-    if (taken.on) step.waits = sayWait(this.given.model, this.given.type, taken.on);
-    step.actors.push({ entry: 'system', people: [], needs: [], action: taken.name });
-    return this.decide(step, situation, taken.name, taken);
+  /** @param met what the system need not wait for any more */
+  private bySystem(step: RehearsedStep, known: Known, met: readonly Transition[]): Decision | undefined {
+    if (step.state === this.flow.states[0].name) return undefined;
+    const situation = { ...this.situation(system, known), met };
+    const action = automatic(situation);
+    if (action === undefined) return undefined;
+    const decision = this.decide(step, situation, action);
+    if (decision.transition?.on) step.waits = sayWait(this.given.model, this.given.type, decision.transition.on);
+    step.actors.push({ entry: 'system', people: [], needs: [], action });
+    return decision;
   }
 
-  private byPerson(step: RehearsedStep, cast: Situation['cast']): Decision | undefined {
-    const first = step.state === this.flow.states[0].name;
+  private byPerson(step: RehearsedStep, known: Known): Decision | undefined {
     const owner = people().byId(this.record.owner?.id ?? 0);
-    if (first) return owner && this.turn(step, cast, owner, [owner], 'owner');
+    if (step.state === this.flow.states[0].name) return owner && this.turn(step, known, owner, [owner], 'owner');
     for (const task of this.tasks) {
       if (task.status !== 'open' || task.state !== step.state) continue;
       const holders = task.userId === null ? people().withRole(task.role ?? '') : [people().byId(task.userId)].filter((one) => one !== undefined);
       for (const person of holders) {
-        const decision = this.turn(step, cast, person, holders, task.entry, task);
+        const decision = this.turn(step, known, person, holders, task.entry, task);
         if (decision) return decision;
       }
     }
     return undefined;
   }
 
-  private turn(step: RehearsedStep, cast: Situation['cast'], person: Person, holders: readonly Person[], entry: string, task?: Task): Decision | undefined {
-    const situation = this.situation(person, cast);
-    const possible = permitted(situation).filter((one): one is Permission & { branches: readonly Transition[] } => one.branches !== undefined && (!task || one.task === undefined || one.task.id === task.id));
+  private turn(step: RehearsedStep, known: Known, person: Person, holders: readonly Person[], entry: string, task?: Task): Decision | undefined {
+    const situation = this.situation(person, known);
+    const possible = permitted(situation).filter((one): one is Permission & { branches: readonly Transition[] } =>
+      one.branches !== undefined && (task === undefined || one.task?.id === task.id));
     const permission = possible.find(({ name }) => name === this.given.choices[step.state]) ?? possible[0];
     if (!permission) return undefined;
-    const needs = [...permission.needs];
-    const asked: Asked = {
-      entry, needs, action: permission.name, people: holders.map(({ id, name, username }) => ({ id, label: name, username })),
-      ...(permission.branches[0].lane !== undefined && { lane: permission.branches[0].lane }),
-    };
-    step.actors.push(asked);
-    this.record = withNeeds(this.given.type, this.record, needs, dayOf(this.moment), { id: person.id, label: person.name });
-    return this.decide(step, this.situation(person, cast), permission.name);
+    const { name: action, needs, branches: [{ lane }] } = permission;
+    step.actors.push({
+      entry, needs: [...needs], action, people: holders.map(({ id, name, username }) => ({ id, label: name, username })), ...(lane !== undefined && { lane }),
+    });
+    const filled = withNeeds(this.given.type, this.record, needs, dayOf(this.moment), { id: person.id, label: person.name });
+    this.record = filled;
+    return this.decide(step, { ...this.situation(person, { ...known, record: { ...known.record, ...filled } }), chosen: chosenFor(this.flow, needs, this.record) }, action);
   }
 
-  private decide(step: RehearsedStep, situation: Situation, action: string, certain?: Transition): Decision {
+  private decide(step: RehearsedStep, situation: Situation, action: string): Decision {
     const decision = transition(situation, action, { note: '…' });
-    const taken = decision.transition ?? certain;
+    const taken = decision.transition ?? this.flow.transitions.find(({ name, from }) => name === action && from === step.state);
     if (step.action === '' || decision.to !== step.state) {
       step.action = action;
-      step.actionLabel = taken?.label ?? this.flow.transitions.find(({ name }) => name === action)?.label ?? action;
+      step.actionLabel = taken?.label ?? action;
     }
     const ways = this.flow.transitions.filter((one) => taken && one.from === taken.from && one.lane === undefined && (one.name === taken.name || isAutomatic(one)));
     if (taken?.when && ways.length > 1) step.branch = sayRule(this.given.model, this.given.type, taken.when);
@@ -158,21 +163,17 @@ class Run {
     });
     for (const task of decision.open) {
       this.tasks.push({
-        ...task, id: this.tasks.length + 1, round: this.round, visit: this.tasks.find(({ id }) => id === task.parent)?.visit ?? this.version,
+        ...task, id: this.tasks.length + 1, round: this.round, visit: task.visit ?? this.tasks.find(({ id }) => id === task.parent)?.visit ?? this.version,
         chosen: null, givenBy: null, doneBy: null, since: this.moment.toISOString(), due: null, urgedAt: null,
       });
     }
   }
 
-  private situation(person: Person, cast: Situation['cast']): Situation {
+  private situation(person: Person, { cast, record }: Known): Situation {
     return {
-      flow: this.flow, record: this.record, round: this.round, tasks: this.tasks, applied: this.applied, person, absent: [], mayEdit: person.id === this.record.owner?.id,
-      cast, now: this.moment, today: dayOf(this.moment), kindOf: kindsOf(this.given.type, this.given.model.types),
+      flow: this.flow, record: { ...record, ...this.record }, round: this.round, tasks: this.tasks, applied: this.applied, person, absent: [],
+      mayEdit: person.id === this.record.owner?.id, cast, now: this.moment, today: dayOf(this.moment), kindOf: kindsOf(this.given.type, this.given.model.types),
     };
-  }
-
-  private hasLanes(state: string): boolean {
-    return (this.flow.states.find(({ name }) => name === state)?.lanes?.length ?? 0) > 0;
   }
 
   private labelOf(field: string) {

@@ -16,10 +16,12 @@ import { tasksOf } from './enter';
 import { flowOf } from './flow-of';
 import type { GovernedType } from './look';
 import { look } from './look';
+import { goOn } from './go-on';
 import { sentences } from './sentences';
 import { isFinal } from './situation';
 import { blank } from './taken';
 import type { NewTask } from './task';
+import { withReferred } from './with-referred';
 import { writeStep } from './write-step';
 
 /** The action's name in the history. */
@@ -47,10 +49,13 @@ export async function landingOf(sql: Sql, type: GovernedType, record: StoredReco
   const target = type.flow.states.find(({ name }) => name === to);
   if (!target || isFinal(type.flow, to)) throw ruled(phrase(sentences.landsNowhere, { state: labelIn(then, from) }));
   if (to === from && asks(then, to) === asks(type.flow, to)) return { from, to, tasks: [], same: true };
-  const entries = type.flow.transitions.filter((one) => one.from === to).flatMap(({ by }) => by);
   const landed = { ...record, state: to };
-  const cast = await castOf(sql, type, landed, entries);
-  return { from, to, tasks: tasksOf({ flow: type.flow, cast }, to, landed), same: false };
+  const entries = [...type.flow.transitions.flatMap(({ by }) => by), 'manager-of:owner', type.flow.fallback];
+  const situation = {
+    ...await look(sql, system, type, { record, entering: true }), flow: type.flow,
+    record: await withReferred(sql, type, type.flow, landed), cast: await castOf(sql, type, landed, entries),
+  };
+  return { from, to, tasks: tasksOf(situation, to), same: false };
 }
 
 /** Everything that a state asks of its actors. */
@@ -80,7 +85,8 @@ export function relocate(person: Person, type: GovernedType, id: number, map: St
 async function write(tx: Transaction, person: Person, type: GovernedType, record: LoadedRecord, { from, to, tasks, same }: Landing): Promise<void> {
   const situation = { ...await look(tx, system, type, { record, place: record.system, entering: true, undoing: true }), flow: type.flow };
   const decision = { ...blank(situation, adopt), from, to, closesRest: !same, open: tasks, events: to === from ? ['task' as const] : ['entered' as const, 'task' as const] };
-  await writeStep(tx, person, type, { record, after: record, changes: { flowVersion: model().version }, situation, decision, at: now().toISOString() });
+  const step = { record, after: record, changes: { flowVersion: model().version }, situation, decision, at: now().toISOString() };
+  await goOn(tx, person, type, step, await writeStep(tx, person, type, step));
 }
 
 /** What was applied on leaving a state is taken back when the record goes back behind it: under the state's new name. */
