@@ -34,9 +34,6 @@ export async function rehearse(given: Rehearsed): Promise<Rehearsal> {
   return new Run(given).toTheEnd();
 }
 
-/** Who is behind what, and what stands behind the record’s references: looked up once for each state. */
-interface Known { cast: Situation['cast']; record: StoredRecord }
-
 class Run {
   private tasks: Task[] = [];
   private version = 1;
@@ -61,7 +58,8 @@ class Run {
       for (let n = 0; n < longest; n += 1) {
         if (this.flow.states.find(({ name }) => name === this.record.state)?.final) return { ...this.result, ends: this.record.state };
         const cast = await castOf(database(), this.given.stored, this.record, entries);
-        this.pass({ cast, record: await withReferred(database(), this.given.type, this.flow, this.record) });
+        this.record = await withReferred(database(), this.given.type, this.flow, this.record);
+        this.pass(cast);
       }
       this.result.problems.push(sentences.circle);
     } catch (error) {
@@ -72,7 +70,7 @@ class Run {
   }
 
   /** Everything that happens in one state. */
-  private pass(known: Known): void {
+  private pass(cast: Situation['cast']): void {
     const state = this.record.state ?? '';
     const at = this.flow.states.find(({ name }) => name === state);
     const since = this.moment;
@@ -83,7 +81,7 @@ class Run {
     };
     this.result.steps.push(step);
     for (let n = 0; this.record.state === state; n += 1) {
-      const decision = n < longest ? this.next(step, known) : undefined;
+      const decision = n < longest ? this.next(step, cast) : undefined;
       if (!decision) throw new Refusal(422, phrase(sentences.stuck, { state: step.label }));
       this.write(decision);
     }
@@ -91,15 +89,15 @@ class Run {
   }
 
   /** The next thing that happens in this state: what the system does at once, somebody’s turn, what the system waits for. */
-  private next(step: RehearsedStep, known: Known): Decision | undefined {
+  private next(step: RehearsedStep, cast: Situation['cast']): Decision | undefined {
     const waits = this.flow.transitions.filter(({ from, on, name }) => from === step.state && on !== undefined && (this.given.choices[step.state] ?? name) === name);
-    return this.bySystem(step, known, []) ?? this.byPerson(step, known) ?? this.bySystem(step, known, waits);
+    return this.bySystem(step, cast, []) ?? this.byPerson(step, cast) ?? this.bySystem(step, cast, waits);
   }
 
   /** @param met what the system need not wait for any more */
-  private bySystem(step: RehearsedStep, known: Known, met: readonly Transition[]): Decision | undefined {
+  private bySystem(step: RehearsedStep, cast: Situation['cast'], met: readonly Transition[]): Decision | undefined {
     if (step.state === this.flow.states[0].name) return undefined;
-    const situation = { ...this.situation(system, known), met };
+    const situation = { ...this.situation(system, cast), met };
     const action = automatic(situation);
     if (action === undefined) return undefined;
     const decision = this.decide(step, situation, action);
@@ -108,22 +106,22 @@ class Run {
     return decision;
   }
 
-  private byPerson(step: RehearsedStep, known: Known): Decision | undefined {
+  private byPerson(step: RehearsedStep, cast: Situation['cast']): Decision | undefined {
     const owner = people().byId(this.record.owner?.id ?? 0);
-    if (step.state === this.flow.states[0].name) return owner && this.turn(step, known, owner, [owner], 'owner');
+    if (step.state === this.flow.states[0].name) return owner && this.turn(step, cast, owner, [owner], 'owner');
     for (const task of this.tasks) {
       if (task.status !== 'open' || task.state !== step.state) continue;
       const holders = task.userId === null ? people().withRole(task.role ?? '') : [people().byId(task.userId)].filter((one) => one !== undefined);
       for (const person of holders) {
-        const decision = this.turn(step, known, person, holders, task.entry, task);
+        const decision = this.turn(step, cast, person, holders, task.entry, task);
         if (decision) return decision;
       }
     }
     return undefined;
   }
 
-  private turn(step: RehearsedStep, known: Known, person: Person, holders: readonly Person[], entry: string, task?: Task): Decision | undefined {
-    const situation = this.situation(person, known);
+  private turn(step: RehearsedStep, cast: Situation['cast'], person: Person, holders: readonly Person[], entry: string, task?: Task): Decision | undefined {
+    const situation = this.situation(person, cast);
     const possible = permitted(situation).filter((one): one is Permission & { branches: readonly Transition[] } =>
       one.branches !== undefined && (task === undefined || one.task?.id === task.id));
     const permission = possible.find(({ name }) => name === this.given.choices[step.state]) ?? possible[0];
@@ -132,9 +130,8 @@ class Run {
     step.actors.push({
       entry, needs: [...needs], action, people: holders.map(({ id, name, username }) => ({ id, label: name, username })), ...(lane !== undefined && { lane }),
     });
-    const filled = withNeeds(this.given.type, this.record, needs, dayOf(this.moment), { id: person.id, label: person.name });
-    this.record = filled;
-    return this.decide(step, { ...this.situation(person, { ...known, record: { ...known.record, ...filled } }), chosen: chosenFor(this.flow, needs, this.record) }, action);
+    this.record = withNeeds(this.given.type, this.record, needs, dayOf(this.moment), { id: person.id, label: person.name });
+    return this.decide(step, { ...this.situation(person, cast), chosen: chosenFor(this.flow, needs, this.record) }, action);
   }
 
   private decide(step: RehearsedStep, situation: Situation, action: string): Decision {
@@ -169,9 +166,9 @@ class Run {
     }
   }
 
-  private situation(person: Person, { cast, record }: Known): Situation {
+  private situation(person: Person, cast: Situation['cast']): Situation {
     return {
-      flow: this.flow, record: { ...record, ...this.record }, round: this.round, tasks: this.tasks, applied: this.applied, person, absent: [],
+      flow: this.flow, record: this.record, round: this.round, tasks: this.tasks, applied: this.applied, person, absent: [],
       mayEdit: person.id === this.record.owner?.id, cast, now: this.moment, today: dayOf(this.moment), kindOf: kindsOf(this.given.type, this.given.model.types),
     };
   }
