@@ -109,7 +109,7 @@ describe('the inbox', () => {
   it('tells copies that were not looked at yet from those that were', async () => {
     held.peer.on('GET', /tasks$/, ({ query }) => {
       const { tab, read } = JSON.parse(query.get('filter')!);
-      const rows = tab !== 'cc' ? [] : [task(1, { read: false }), task(2, { read: true })].filter((one) => read === undefined || one.read === read);
+      const rows = tab !== 'cc' ? [] : [false, true].filter((one) => read === undefined || one === read).map((one) => task(one ? 2 : 1, { read: one }));
       return { body: rows, headers: { 'content-range': `tasks 0-24/${rows.length}` } };
     });
     openPanel('/inbox');
