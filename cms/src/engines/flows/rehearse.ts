@@ -10,7 +10,7 @@ import { isAutomatic, sayRule, sayWait } from '../review';
 import type { StoredRecord } from '../store';
 import { automatic, castOf, permitted, transition, withReferred, type Decision, type Permission, type Situation, type Task } from '../workflow';
 import { chosenFor } from './chosen-for';
-import type { Asked, Rehearsal, RehearsedStep } from './rehearsal';
+import type { Rehearsal, RehearsedStep } from './rehearsal';
 import { sayEffect } from './say-effect';
 import { sentences } from './sentences';
 import { withNeeds } from './stand-in-values';
