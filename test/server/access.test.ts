@@ -145,11 +145,11 @@ forEachDatabase((database) => {
 
     it('that deactivates ends their sessions within a second', async () => {
       const administrator = await server().as(cast.administrator);
-      const entered = await enter(server(), cast.otherSalesperson);
-      const person = await personOf(administrator, cast.otherSalesperson);
+      const entered = await enter(server(), 'creative-department');
+      const person = await personOf(administrator, 'creative-department');
       await administrator.put(`/api/people/${person.id}`, { ...person, blocked: true });
       await expect.poll(() => isIn(server(), entered.body.jwt), soon).toBe(false);
-      expect((await enter(server(), cast.otherSalesperson)).status).toBe(403);
+      expect((await enter(server(), 'creative-department')).status).toBe(403);
       expect((await renew(server(), cookieOf(entered))).status).toBe(401);
     });
 
@@ -289,10 +289,10 @@ forEachDatabase((database) => {
 
     it('is told no more, live, once they are deactivated', async () => {
       const administrator = await server().as(cast.administrator);
-      const keeper = await listen(await server().as(cast.keeper), server().address);
-      const person = await personOf(administrator, cast.keeper);
+      const leaver = await listen(await server().as('creative-department'), server().address);
+      const person = await personOf(administrator, 'creative-department');
       await administrator.put(`/api/people/${person.id}`, { ...person, blocked: true });
-      await expect.poll(() => keeper.ended(), soon).toBe(true);
+      await expect.poll(() => leaver.ended(), soon).toBe(true);
     });
 
     it('is told, when the server goes, after how long to come back', async () => {

@@ -6,7 +6,7 @@ import type { Line, Reference, StoredRecord } from '../store';
 
 type Values = Record<string, unknown>;
 
-/** Something that a case names is not in this company. */
+/** Something that a case names is not in this company, or no field of the type any more. */
 export class NotHere extends Error {
   constructor(readonly key: string) {
     super(`There is no ${key}.`);
@@ -29,6 +29,7 @@ async function rowFrom(fields: readonly Field[], row: Values): Promise<Values> {
   const found: Values = {};
   for (const [name, value] of Object.entries(row)) {
     const field = fields.find((one) => one.name === name);
+    if (!field && !Object.hasOwn(systemFields, name)) throw new NotHere(name);
     found[name] = field && isReference(field) ? await valueFrom(field, value) : value;
   }
   return found;

@@ -99,6 +99,9 @@ function keyOf(type: TypeFiles, name: string, part?: string): string | undefined
   return column === undefined ? undefined : `${partKey}.${column}`;
 }
 
+/** A line of a case, not a list of choices or keys. */
+const isRow = (value: unknown): value is AnyFile => typeof value === 'object' && value !== null && !('id' in value);
+
 type Walker = (file: AnyFile, names: Names, path: string) => void;
 
 const walkers: Record<string, Walker> = {
@@ -110,6 +113,16 @@ const walkers: Record<string, Walker> = {
       for (const list of [grant.hide, grant.readOnly]) replaceAll(list, (name) => names.path(place, name));
       for (const tree of [grant.rows, grant.editRows]) rule(tree, (name) => names.path(place, name));
     }
+  },
+  'cases.json'(file, names, path) {
+    (file as unknown as AnyFile[]).forEach((one, i) => {
+      const place = `${path}#${i}.values`;
+      const row = (values: AnyFile, part?: string): AnyFile => Object.fromEntries(Object.entries(values).map(([name, value]) => [
+        part === undefined ? names.path(place, name) : names.column(place, part, name),
+        part === undefined && Array.isArray(value) ? value.map((line: unknown) => (isRow(line) ? row(line, name) : line)) : (value as unknown),
+      ]));
+      one.values = row(one.values as AnyFile);
+    });
   },
   'notices.json'(file, names, path) {
     (file.rules as AnyFile[]).forEach((one, i) => {
