@@ -70,7 +70,7 @@ describe('a record that was held', () => {
     const written: [string, unknown[]][] = [];
     const tx = { ...await transaction(), run: async (sql: string, bound: readonly unknown[] = []) => { written.push([sql, [...bound]]); return { changes: 1 }; } };
     // Three working hours, over the night.
-    await resumeDues(tx as never, place, flowWith(due), [task(), held], '2026-11-24T00:00:00.000Z');
+    await resumeDues(tx, place, flowWith(due), [task(), held], '2026-11-24T00:00:00.000Z');
     const [moved, timers] = written;
     expect(moved[1]).toEqual(['2026-11-24T03:00:00.000Z', 1]);
     expect(timers[1].filter((value) => typeof value === 'string' && /^20/.test(value))).toEqual(['2026-11-24T05:00:00.000Z']);

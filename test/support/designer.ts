@@ -44,14 +44,14 @@ export async function restore(server: Server, client: Client, n: number): Promis
 
 /** Waits until a version serves, on whichever connection one asks; fails when it failed. */
 export async function serves(server: Server, client: Client, n: number): Promise<void> {
-  const version = async () => ((await (await fetch(`${server.address}/readyz`)).json()) as { version: number }).version;
+  const version = async () => Number((await client.request('GET', '/api/tasks?range=[0,0]')).headers.get('x-schema-version'));
   let alone = 0;
   await until(async () => {
     const { state, cause } = await client.get(`/api/design/versions/${n}`);
     if (state === 'failed') throw new Error(`Version ${n} failed: ${cause}`);
     if (state !== 'active') return false;
-    // While workers are swapped a new connection may still reach the one before.
-    const answers = await Promise.all(Array.from({ length: 8 }, version));
+    // While workers are swapped a connection that was kept may still reach the one before: more are asked than were kept.
+    const answers = await Promise.all(Array.from({ length: 32 }, version));
     alone = answers.every((one) => one === n) ? alone + 1 : 0;
     return alone >= 2;
   }, `version ${n} to serve`, 150_000);
