@@ -51,6 +51,8 @@ describe.each([['wide', { width: 1360, height: 850 }], ['on a phone', { width: 3
       await route.continue();
     });
     await open(`requisitions/${document}/show`);
+    // The record is kept from the page before; a page loaded afresh has to ask.
+    await page.reload();
     await page.getByRole('progressbar', { name: '加载中' }).first().waitFor();
     expect(await faults(page)).toEqual([]);
     answer();
