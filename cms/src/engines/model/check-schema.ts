@@ -9,6 +9,10 @@ import { attributesOf, knowsField } from './type-names';
 const reserved: ReadonlySet<string> = new Set([
   ...Object.keys(systemFields), 'actions', 'fields', 'documentId', 'q', 'filter', 'range', 'sort', 'note', 'prototype', ...Object.getOwnPropertyNames(Object.prototype),
 ]);
+/** A line has an id; what a record has beside them is free for its fields. */
+const reservedInLines: ReadonlySet<string> = new Set(['id', 'documentId', 'prototype', ...Object.getOwnPropertyNames(Object.prototype)]);
+/** `note` comes with a click: where no flow asks for clicks it may be a field. */
+const isFree = (name: string, type: TypeFiles) => (name === 'department' && type.schema.store === 'people') || (name === 'note' && !type.flow);
 
 export function checkSchema(all: PackFiles, type: TypeFiles, report: Report): void {
   const { schema, folder } = type;
@@ -31,7 +35,7 @@ function checkAttributes(all: PackFiles, type: TypeFiles, attributes: Record<str
   for (const [key, file] of Object.entries(attributes)) {
     const path = `${at}.${key}`;
     const name = file.name ?? key;
-    if (reserved.has(name) && !(name === 'department' && type.schema.store === 'people')) report(path, 'name-reserved', { name });
+    if (part === undefined ? reserved.has(name) && !isFree(name, type) : reservedInLines.has(name)) report(path, 'name-reserved', { name });
     const other = taken.get(name.toLowerCase());
     if (other !== undefined) report(path, 'name-taken', { name, other });
     taken.set(name.toLowerCase(), key);

@@ -64,7 +64,7 @@ export const schemaFile = z.strictObject({
   /** Position among the types of its pack. Default 100. */
   order: z.int().optional(),
   /** Numbered documents: the series' prefix; `LL` gives `LL20261121-0001`. Absent = master data, no number. */
-  number: z.strictObject({ prefix: z.string().regex(/^[A-Z]{1,6}$/) }).optional(),
+  number: z.strictObject({ prefix: z.string().regex(/^[A-Z]{1,6}(-[A-Z]{1,2})?$/) }).optional(),
   /** The field that names a record in lists and references; `number` by default for numbered types, else the first text. */
   title: z.string().optional(),
   /** Further fields shown in a reference's type-ahead and label: `["code"]` gives "CY-01 胶印青墨". */
