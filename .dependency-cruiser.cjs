@@ -13,7 +13,7 @@ const floors = [
   ['store'],
   ['calendar'],
   ['workflow'],
-  ['stock', 'bookings', 'related'],
+  ['stock', 'bookings', 'receivables', 'related'],
   ['notices'],
   ['print'],
   ['flows'],

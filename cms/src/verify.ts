@@ -4,6 +4,7 @@ import { keepPeople } from './engines/access';
 import { formerTypes, storedModel } from './engines/definitions';
 import { verifyChains, verifyCheckpoints, type Problem } from './engines/history';
 import { provideModel, type Model } from './engines/model';
+import { verifyReceivables } from './engines/receivables';
 import { verifyBalances } from './engines/stock';
 import { verifyRows } from './engines/workflow';
 import { provideDatabase, type Sql } from './foundation/database';
@@ -37,6 +38,8 @@ async function* problemsIn(sql: Sql, { types }: Model): AsyncIterable<Problem> {
   for (const { id, what, ...of } of await verifyBalances(sql)) {
     yield { type: balances, id, what: `${what}; warehouse ${of.warehouse}, item ${of.itemType}/${of.item}, lot ${of.lot ?? 'all'}` };
   }
+  const receivable = types.find(({ store }) => store === 'receivables')?.name ?? 'receivable';
+  for (const { id, what } of await verifyReceivables(sql)) yield { type: receivable, id, what };
 }
 
 verify().then((code) => process.exit(code), (error: unknown) => {

@@ -11,6 +11,7 @@ import * as history from '../engines/history';
 import { model } from '../engines/model';
 import * as notices from '../engines/notices';
 import * as numbering from '../engines/numbering';
+import * as receivables from '../engines/receivables';
 import * as records from '../engines/records';
 import * as seeds from '../engines/seeds';
 import * as stock from '../engines/stock';
@@ -25,7 +26,7 @@ import { empty, mode, workers } from '../foundation/settings';
 import { provideFirstAdministrator } from './first-administrator';
 import { WrongSettings } from './wrong-settings';
 
-const withTables = [access, files, history, numbering, timers, workflow, stock, bookings, notices, records, designer, seeds];
+const withTables = [access, files, history, numbering, timers, workflow, stock, bookings, receivables, notices, records, designer, seeds];
 
 /** Makes every table and index that is not Strapi's; Strapi's own are in step with the model already. */
 export async function prepareStorage(): Promise<void> {
@@ -40,7 +41,7 @@ export async function prepareStorage(): Promise<void> {
 /** Ties the engines together and brings them to life; the demo company is loaded here, once. */
 export async function startEngines(strapi: Core.Strapi): Promise<void> {
   workflow.installLock(strapi);
-  for (const effect of [...stock.stockEffects, ...bookings.bookingEffects]) workflow.registerEffect(effect);
+  for (const effect of [...stock.stockEffects, ...bookings.bookingEffects, ...receivables.receivableEffects]) workflow.registerEffect(effect);
   workflow.provideBuiltIn();
   refuseUnknownEffects();
   workflow.keepDueTimes();

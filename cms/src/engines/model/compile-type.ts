@@ -5,7 +5,7 @@ import type { Ids } from './ids';
 import type { TypeFiles } from './pack-files';
 import type { Field, Part, RecordType } from './record-type';
 
-const ledgerTables = { 'stock.moves': 'stock_moves', 'stock.balances': 'stock_balances' } as const;
+const ledgerTables = { 'stock.moves': 'stock_moves', 'stock.balances': 'stock_balances', receivables: 'receivables' } as const;
 
 /** @param nameOf from a type's key to its API name */
 export function compileType(files: TypeFiles, ids: Ids, nameOf: (key: string) => string): RecordType {

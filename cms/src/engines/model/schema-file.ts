@@ -70,7 +70,7 @@ export const schemaFile = z.strictObject({
   /** Further fields shown in a reference's type-ahead and label: `["code"]` gives "CY-01 胶印青墨". */
   subtitle: z.array(z.string()).optional(),
   /** Where rows live: a table of its own, the people's table, or an engine's own ledger (read only through the API). */
-  store: z.enum(['own', 'people', 'stock.moves', 'stock.balances']).optional(),
+  store: z.enum(['own', 'people', 'stock.moves', 'stock.balances', 'receivables']).optional(),
   attributes: z.record(keyFile, attributeFile),
   form: z.strictObject({
     sections: z.array(z.strictObject({ label: labelsFile.optional(), fields: z.array(z.string()) })),

@@ -19,6 +19,7 @@ const systemOf: Record<RecordType['store'], readonly string[]> = {
   people: ['id', 'version', 'createdAt', 'updatedAt'],
   'stock.moves': ['id'],
   'stock.balances': ['id'],
+  receivables: ['id', 'number'],
 };
 
 const kept = new WeakMap<RecordType, ReadonlyMap<string, Column>>();
