@@ -17,6 +17,7 @@ const floors = [
   ['notices'],
   ['print'],
   ['flows'],
+  ['reports'],
   ['records', 'designer'],
   ['handover'],
   ['seeds'],

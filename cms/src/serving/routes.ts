@@ -7,6 +7,7 @@ import { approveRoutes, mailRoutes, noticeRoutes } from '../engines/notices';
 import { printRoutes } from '../engines/print';
 import { relatedRoutes } from '../engines/related';
 import { oncePerKey, recordRoutes } from '../engines/records';
+import { reportRoutes } from '../engines/reports';
 import { taskRoutes } from '../engines/workflow';
 import type { Route } from '../foundation/http';
 import { healthRoutes } from './health';
@@ -15,5 +16,5 @@ import { metricsRoute } from './metrics';
 
 export const routes: Route[] = [
   ...healthRoutes, metricsRoute, ...authRoutes, ...eventRoutes, ...taskRoutes, ...mailRoutes, ...noticeRoutes, ...approveRoutes,
-  ...fileRoutes(mayReadFile, oncePerKey), ...printRoutes, ...relatedRoutes, ...handoverRoutes, ...designRoutes, ...viewAsRoutes(recordRoutes), ...recordRoutes,
+  ...fileRoutes(mayReadFile, oncePerKey), ...printRoutes, ...reportRoutes, ...relatedRoutes, ...handoverRoutes, ...designRoutes, ...viewAsRoutes(recordRoutes), ...recordRoutes,
 ];

@@ -3,6 +3,7 @@ import { en, ko, zhCN } from 'zod/locales';
 import type { z } from 'zod';
 import type { Labels } from '../../foundation/language';
 import { checkCalendar } from './check-calendar';
+import { checkReports } from './check-report';
 import { checkType } from './check-type';
 import { readPackFiles, type Files, type PackFiles } from './pack-files';
 import { collectProblems, type Problem, type Report } from './problem';
@@ -25,6 +26,7 @@ export function checkFiles(files: Files): Problem[] {
   // What is off may name what is not there any more: it is looked at again before it is switched on.
   const on = switchedOn(read);
   for (const type of on.types) checkType(on, type, roles, report);
+  checkReports(on, roles, report);
   return problems;
 }
 

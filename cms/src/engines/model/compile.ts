@@ -9,7 +9,7 @@ import type { Model, RecordType } from './record-type';
  * @param version the number the model carries (0 for a draft)
  */
 export function compile(files: Files, ids: Ids, version = 0): Model {
-  const { packs, roles, company, home, types } = readPackFiles(files);
+  const { packs, roles, company, home, reports, types } = readPackFiles(files);
   if (!company) throw new Error('No pack has a company.json.');
   const on = packs.filter(({ pack }) => !pack.off);
   const order = new Map(on.map(({ name }, position) => [name, position]));
@@ -27,6 +27,10 @@ export function compile(files: Files, ids: Ids, version = 0): Model {
     })),
     types: compiled,
     home: home ?? {},
+    reports: reports.filter(({ pack }) => order.has(pack)).map(({ name, pack, report }) => ({
+      ...report, name, pack, sources: report.sources.map((source) => ({ ...source, type: names.get(source.type) ?? source.type })),
+    }))
+      .sort((a, b) => (a.order ?? 100) - (b.order ?? 100) || (a.name < b.name ? -1 : 1)),
   };
 }
 

@@ -14,6 +14,6 @@ export type { CompanyFile, HomeFile, PackFile, RolesFile } from './pack-file';
 export { isDefinition, readPackFiles, type Files, type PackFiles, type TypeFiles } from './pack-files';
 export type { PrintFile } from './print-file';
 export { model, onModel, provideModel, typeById, typeByName, typeByPlural } from './provided';
-export type { Choice, Field, Flow, Lane, Model, Need, Pack, Part, RecordType, Role, State, Transition } from './record-type';
+export type { Choice, Field, Flow, Lane, Model, Need, Pack, Part, RecordType, Report, Role, State, Transition } from './record-type';
 export type { AttributeFile, SchemaFile } from './schema-file';
 export { systemFields, type SystemField } from './system-fields';

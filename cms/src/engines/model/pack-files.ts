@@ -6,6 +6,7 @@ import { flowFile, type FlowFile } from './flow-file';
 import { noticesFile, type NoticesFile } from './notices-file';
 import { companyFile, homeFile, packFile, rolesFile, type CompanyFile, type HomeFile, type PackFile, type RolesFile } from './pack-file';
 import { printFile, type PrintFile } from './print-file';
+import { reportFile, type ReportFile } from './report-file';
 import { schemaFile, type SchemaFile } from './schema-file';
 
 /** Path inside the packs (`orders/requisition/schema.json`) -> the parsed JSON. */
@@ -32,6 +33,7 @@ export interface PackFiles {
   roles: { pack: string; roles: RolesFile }[];
   company?: CompanyFile;
   home?: HomeFile;
+  reports: { name: string; pack: string; report: ReportFile }[];
   types: TypeFiles[];
   /** While a draft is checked: keys of the types whose packs are off; they are not among `types`. */
   off?: ReadonlySet<string>;
@@ -48,7 +50,7 @@ const ofType = { 'schema.json': schemaFile, 'flow.json': flowFile, 'access.json'
  * and a type without a readable schema is left out with it.
  */
 export function readPackFiles(files: Files, complain?: Complain): PackFiles {
-  const read: PackFiles = { packs: [], roles: [], types: [] };
+  const read: PackFiles = { packs: [], roles: [], reports: [], types: [] };
   const types = new Map<string, Partial<TypeFiles> & Pick<TypeFiles, 'key' | 'pack' | 'folder' | 'print'>>();
   const parse = <T>(path: string, format: z.ZodType<T>): T | undefined => {
     const result = format.safeParse(files[path]);
@@ -65,6 +67,10 @@ export function readPackFiles(files: Files, complain?: Complain): PackFiles {
       if (second === 'roles.json') keep(parse(path, rolesFile), (value) => read.roles.push({ pack, roles: value }));
       if (second === 'company.json') read.company = parse(path, companyFile) ?? read.company;
       if (second === 'home.json') read.home = parse(path, homeFile) ?? read.home;
+      continue;
+    }
+    if (second === 'reports' && third?.endsWith('.json') && fourth === undefined) {
+      keep(parse(path, reportFile), (report) => read.reports.push({ name: third.slice(0, -'.json'.length), pack, report }));
       continue;
     }
     const folder = `${pack}/${second}`;

@@ -8,6 +8,7 @@ import type { DueFile, FlowFile, TransitionFile } from './flow-file';
 import type { NoticesFile } from './notices-file';
 import type { CompanyFile, HomeFile, PackFile } from './pack-file';
 import type { PrintFile } from './print-file';
+import type { ReportFile } from './report-file';
 import type { SchemaFile } from './schema-file';
 
 export interface Choice { name: string; label: Labels; retired: boolean }
@@ -122,6 +123,8 @@ export interface RecordType {
 export interface Role { id: number; name: string; label: Labels; outside: boolean }
 export interface Pack extends PackFile { name: string }
 
+export interface Report extends ReportFile { name: string; pack: string }
+
 export interface Model {
   version: number;
   company: CompanyFile;
@@ -129,4 +132,5 @@ export interface Model {
   roles: Role[];
   types: RecordType[];
   home: HomeFile;
+  reports: Report[];
 }

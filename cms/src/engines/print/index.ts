@@ -1,2 +1,5 @@
 /** The print engine's door: the forms of a record on paper. */
+export type { Paper } from './paper';
 export { printRoutes } from './print-routes';
+export { renderPdf } from './render-pdf';
+export { drawEdgeLabel } from './seal';

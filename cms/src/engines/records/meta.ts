@@ -2,6 +2,7 @@
 import { timeZone } from '../../foundation/clock';
 import { can, fieldRights, isAdministrator, type Person } from '../access';
 import { model, type Model, type RecordType } from '../model';
+import { reportsFor } from '../reports';
 import { metaFields, metaSystemFields } from './meta-field';
 import { isSeen } from './type-of-path';
 
@@ -25,7 +26,7 @@ function restOf(current: Model, person: Person): object {
     company: { name: current.company.name, timeZone, currency: current.company.currency },
     roles: current.roles.map(({ id, name, label, outside }) => ({ id, name, label, outside })),
     types: types.map((type) => metaType(person, type)),
-    reports: [],
+    reports: reportsFor(person),
     menu: current.packs.map(({ name, label }) => ({
       pack: name, label, items: types.filter((type) => type.pack === name && can(person, type, 'list') !== false).map((type) => type.name),
     })).filter(({ items }) => items.length > 0),

@@ -1,4 +1,5 @@
 /** The store's door: lists, reads and writes of records, the checks before a write, and the storage they need in the database. */
+export { aggregate, fieldAtPath, type AggregateRow, type Figure, type GroupKey } from './aggregate';
 export { asSeen } from './as-seen';
 export type { Split } from './check-lines';
 export { columnsOf, type Column } from './columns';
