@@ -18,6 +18,7 @@ const Home = lazy(() => import('./home/Home'));
 const Inbox = lazy(() => import('./inbox/Inbox'));
 const Notices = lazy(() => import('./inbox/Notices'));
 const Mailbox = lazy(() => import('./mailbox/Mailbox'));
+const Reports = lazy(() => import('./reports/Reports'));
 const Designer = lazy(() => import('./designer/Designer'));
 const Preferences = lazy(() => import('./preferences/Preferences'));
 const RecordShow = lazy(() => import('./records/RecordShow'));
@@ -65,6 +66,7 @@ export function App({ authProvider, i18nProvider }: { authProvider: AuthProvider
         <Route path="/inbox" element={<Inbox />} />
         <Route path="/notices" element={<Notices />} />
         <Route path="/mailbox" element={<Mailbox />} />
+        <Route path="/reports/*" element={<Reports />} />
         {design && <Route path="/designer/*" element={<Designer />} />}
         <Route path="/preferences" element={<Preferences />} />
       </CustomRoutes>

@@ -88,6 +88,24 @@ export interface MetaWidget { widget: WidgetName; label?: Labels; params?: Recor
 export interface MetaRole { id?: number; name: string; label: Labels; outside?: boolean }
 export interface Me { id: number; username: string; name: string; roles: string[]; language: Language }
 
+export interface MetaReport {
+  name: string;
+  label: Labels;
+  pack: string;
+  params: (Pick<MetaField, 'name' | 'label' | 'values'> & { type: 'date' | 'ref' | 'user' | 'enum'; target?: string; default?: string })[];
+}
+export type ReportColumn = Pick<MetaField, 'name' | 'label' | 'type' | 'values'>;
+/** A report's figures; `params` are those it was made with, defaults among them. */
+export interface ReportResult {
+  name: string;
+  label: Labels;
+  params: Record<string, string | number>;
+  columns: ReportColumn[];
+  rows: Record<string, unknown>[];
+  totals: Record<string, string | number>;
+  chart?: { kind: 'bar' | 'line' | 'pie'; x: string; y: string[] };
+}
+
 export interface Meta {
   version: number;
   me: Me;
@@ -96,6 +114,7 @@ export interface Meta {
   types: MetaType[];
   menu: MetaMenu[];
   home: MetaWidget[];
+  reports?: MetaReport[];
   /** May open the designer. */
   design?: boolean;
 }

@@ -6,6 +6,7 @@ import { ruled } from '../../foundation/refusal';
 import type { Line } from '../store';
 import type { Effect, EffectContext } from '../workflow';
 import { cents, times } from './cents';
+import * as ask from './parameters';
 import { lockOwed, open, settle } from './post';
 import { idOf, reach } from './reach';
 import { sentences } from './sentences';
@@ -22,6 +23,8 @@ type Parameters = z.infer<typeof parameters>;
 
 export const creditReceivable: Effect<Parameters> = {
   name: 'receivable.credit',
+  label: { 'zh-Hans': '开立红字', en: 'Credit', ko: '적자 처리' },
+  describe: [ask.customer, ask.amount, ask.against, ask.salesOwner],
   parameters,
   moves: true,
   async run(context, { customer, amount, against, salesOwner }) {

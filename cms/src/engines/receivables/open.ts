@@ -7,6 +7,7 @@ import { addDays } from '../conditions';
 import type { Line } from '../store';
 import type { Effect } from '../workflow';
 import { cents } from './cents';
+import * as ask from './parameters';
 import { open } from './post';
 import { idOf, reach } from './reach';
 import { sentences } from './sentences';
@@ -27,6 +28,8 @@ const parameters = z.strictObject({
 
 export const openReceivable: Effect<z.infer<typeof parameters>> = {
   name: 'receivable.open',
+  label: { 'zh-Hans': '开立应收款', en: 'Open a receivable', ko: '미수금 생성' },
+  describe: [ask.customer, ask.lines(false), ask.amount, ask.kind, ask.dueDate, ask.days, ask.salesOwner],
   parameters,
   moves: true,
   async run(context, { customer, amount, lines, kind, dueDate, days, salesOwner }) {

@@ -6,6 +6,7 @@ import { ruled } from '../../foundation/refusal';
 import type { Line } from '../store';
 import type { Effect, EffectContext } from '../workflow';
 import { cents, money } from './cents';
+import * as ask from './parameters';
 import type { Owed } from './post';
 import { lockOwed, settle } from './post';
 import { idOf } from './reach';
@@ -13,9 +14,12 @@ import { sentences } from './sentences';
 
 const parameters = z.strictObject({ customer: z.string(), lines: z.string(), receivable: z.string(), amount: z.string(), of: z.string() });
 type Parameters = z.infer<typeof parameters>;
+const ofSettlement = [ask.customer, ask.lines(true), ask.receivable, ask.amount, ask.of];
 
 export const settleReceivables: Effect<Parameters> = {
   name: 'receivable.settle',
+  label: { 'zh-Hans': '核销应收款', en: 'Settle receivables', ko: '미수금 상계' },
+  describe: ofSettlement,
   parameters,
   moves: true,
   async run(context, columns) {
@@ -25,6 +29,8 @@ export const settleReceivables: Effect<Parameters> = {
 
 export const checkSettlement: Effect<Parameters> = {
   name: 'receivable.check',
+  label: { 'zh-Hans': '核对核销明细', en: 'Check a settlement', ko: '상계 내역 확인' },
+  describe: ofSettlement,
   parameters,
   async run(context, columns) {
     await checked(context, columns);

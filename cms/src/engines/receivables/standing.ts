@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { today } from '../../foundation/clock';
 import type { Effect } from '../workflow';
 import { cents, money } from './cents';
+import * as ask from './parameters';
 import { idOf, reach } from './reach';
 
 const parameters = z.strictObject({
@@ -17,6 +18,8 @@ const parameters = z.strictObject({
 
 export const standing: Effect<z.infer<typeof parameters>> = {
   name: 'receivable.standing',
+  label: { 'zh-Hans': '核对信用', en: 'Look at the credit', ko: '신용 확인' },
+  describe: [ask.customer, ask.limit, ask.onto, ask.owed],
   parameters,
   async run(context, { customer, limit, onto, owed }) {
     const row = await context.tx.get<{ owed: number | null; overdue: number | null }>(

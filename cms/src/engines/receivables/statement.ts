@@ -6,6 +6,7 @@ import { addDays, startOfDay } from '../conditions';
 import type { Line } from '../store';
 import type { Effect } from '../workflow';
 import { money } from './cents';
+import { ofStatement } from './parameters';
 import { idOf, reach } from './reach';
 import { sentences } from './sentences';
 
@@ -18,6 +19,8 @@ interface Posting { at: number | string | Date; document: string; amount: number
 
 export const fillStatement: Effect<z.infer<typeof parameters>> = {
   name: 'receivable.statement',
+  label: { 'zh-Hans': '生成对账单', en: 'Fill a statement of account', ko: '거래 명세 작성' },
+  describe: ofStatement,
   parameters,
   async run(context, fields) {
     const { tx, record } = context;

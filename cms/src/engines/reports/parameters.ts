@@ -2,7 +2,7 @@
 import { today } from '../../foundation/clock';
 import { phrase } from '../../foundation/language';
 import { malformed } from '../../foundation/refusal';
-import { isDay, isGroup, type Rule, type RuleGroup } from '../conditions';
+import { isDay, isGroup, type RuleGroup } from '../conditions';
 import type { Report } from '../model';
 import { dayNamed } from './moments';
 import { sentences } from './sentences';
@@ -26,10 +26,10 @@ export function readParameters({ params = [] }: Pick<Report, 'params'>, query: U
 
 /** The condition with the parameters' values in it; a rule whose parameter is empty is left out. */
 export function withParameters(group: RuleGroup, values: ParameterValues): RuleGroup {
-  return { ...group, rules: group.rules.flatMap((one): (Rule | RuleGroup)[] => {
+  return { ...group, rules: group.rules.flatMap((one): RuleGroup['rules'] => {
     if (isGroup(one)) return [withParameters(one, values)];
     const name = typeof one.value === 'string' ? /^\$param\.(\w+)$/.exec(one.value)?.[1] : undefined;
     if (name === undefined) return [one];
-    return values[name] === undefined ? [] : [{ ...one, value: values[name] }];
+    return values[name] === undefined ? [] : [{ ...one, value: values[name] } as typeof one];
   }) };
 }
