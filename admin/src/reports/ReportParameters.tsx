@@ -22,7 +22,7 @@ export function ReportParameters({ report, values, onAsk }: { report: MetaReport
     onAsk(Object.fromEntries(asked));
   };
   return (
-    <Form defaultValues={values} onSubmit={(given) => ask(given as Values)} sanitizeEmptyValues={false}>
+    <Form defaultValues={values} onSubmit={(given: unknown) => ask(given as Values)} sanitizeEmptyValues={false}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
         {report.params.map((param) => <FilterInput key={param.name} source={param.name} label={label(param.label)} field={{ ...param, target: param.target ? [param.target] : undefined }} />)}
         <Button type="submit" variant="outlined" size="small">{t('report.show')}</Button>
