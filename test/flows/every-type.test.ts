@@ -1,0 +1,29 @@
+/** Every record type of the packs, as the people named in its flow: each can be begun, and each step that people take can be taken. */
+import { describe, expect, test } from 'vitest';
+import { useServer } from '../support/boot';
+import { walkedTypes, Walker, waysThrough } from '../support/walk';
+
+/** Steps that wait for something beside people and forms; the tests of those types take them. */
+const elsewhere: Record<string, readonly string[]> = {};
+
+describe('every flow', () => {
+  const server = useServer('sqlite');
+  let walker: Walker | undefined;
+
+  for (const type of walkedTypes.filter(({ transitions }) => transitions.length > 0)) {
+    test(`${type.key} goes every way that people may take`, async () => {
+      walker ??= new Walker(server());
+      const failed: string[] = [];
+      for (const { last, way } of waysThrough(type)) {
+        const name = `${last.from} -> ${last.to}: ${last.name}`;
+        if (elsewhere[type.key]?.includes(name)) continue;
+        try {
+          await walker.walk(type, way);
+        } catch (error) {
+          failed.push(`${name}\n    ${(error as Error).message.slice(0, 400)}`);
+        }
+      }
+      expect(failed.join('\n')).toBe('');
+    });
+  }
+});
