@@ -19,6 +19,9 @@ export const kindOfFieldType: Record<FieldType, Kind> = {
 /** The boolean that stands in row rules for "takes or took part in the record": see access. */
 export const participantField = '$participant';
 
+/** Before the name of a company's setting, where a condition names a field: `$company.campaignLimit`. */
+export const companySettings = '$company';
+
 const known = new WeakMap<RecordType, Map<string, Kind | undefined>>();
 
 /** For `evaluate` and `checkRule`: the kinds of a type's fields. `types` are the types of the same model; those in force by default. */
@@ -35,6 +38,10 @@ export function kindsOf(type: RecordType, types?: readonly RecordType[]): (field
 function kindAt(type: RecordType, path: string, types: readonly RecordType[]): Kind | undefined {
   if (path === participantField) return { of: 'boolean' };
   const [outer, inner, behind, ...more] = path.split('.');
+  if (outer === companySettings) {
+    const setting = model().company.settings?.[inner];
+    return setting && kindOfFieldType[setting.type];
+  }
   if (more.length > 0) return undefined;
   if (inner === undefined) return plainKind(type.fields, outer);
   const part = type.parts.find(({ field }) => field.name === outer);

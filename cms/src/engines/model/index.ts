@@ -4,7 +4,7 @@ export type { CaseFile } from './cases-file';
 export { checkFiles, type Problem } from './check-files';
 export { compile } from './compile';
 export { compileFlow } from './compile-flow';
-export { kindOfFieldType, kindsOf, participantField } from './field-kinds';
+export { companySettings, kindOfFieldType, kindsOf, participantField } from './field-kinds';
 export { filterKey, mapFieldNames, placesOfField, withNamesOf, type FieldKey } from './field-places';
 export { fieldTypes, type FieldType } from './field-type';
 export { actorFile, flowFile, type DueFile, type EffectFile, type FlowFile, type NeedFile, type OnFile, type TransitionFile } from './flow-file';

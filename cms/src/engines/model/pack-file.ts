@@ -28,6 +28,10 @@ export const companyFile = z.strictObject({
    * and which of the choices mean a day off and a working one. Without it people work from Monday to Friday.
    */
   calendar: z.strictObject({ type: keyFile, date: keyFile, kind: keyFile, off: z.array(z.string()), working: z.array(z.string()) }).optional(),
+  /** What the company chooses once and its flows ask for, as `$company.<name>`. */
+  settings: z.record(keyFile, z.strictObject({
+    label: labelsFile, help: labelsFile.optional(), type: z.enum(['bool', 'int', 'money', 'percent', 'text']), value: z.union([z.boolean(), z.number(), z.string()]),
+  })).optional(),
 });
 export type CompanyFile = z.infer<typeof companyFile>;
 

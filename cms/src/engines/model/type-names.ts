@@ -1,4 +1,5 @@
 /** Answers which fields a type of a draft has, by their API names, while the draft is checked. */
+import { companySettings } from './field-kinds';
 import type { PackFiles, TypeFiles } from './pack-files';
 import type { AttributeFile } from './schema-file';
 import { systemFields } from './system-fields';
@@ -16,6 +17,7 @@ export function attributesOf(type: TypeFiles, part?: string): Map<string, Attrib
  */
 export function knowsField(all: PackFiles, type: TypeFiles, path: string, part?: string): boolean {
   const [first, second, third, ...more] = path.split('.');
+  if (first === companySettings) return Object.hasOwn(all.company?.settings ?? {}, second);
   if (more.length > 0) return false;
   if (third !== undefined) return attributesOf(type).get(first)?.type === 'lines' && knowsField(all, type, `${second}.${third}`, first);
   const attribute = (part === undefined ? undefined : attributesOf(type, part).get(first)) ?? attributesOf(type).get(first);

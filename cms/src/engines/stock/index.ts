@@ -1,6 +1,7 @@
 /** The stock ledger: append-only moves, balances that never go below zero, and the effects that move them. */
 import type { Effect } from '../workflow';
 import { adjust, book } from './adjust';
+import { check } from './check';
 import { issue } from './issue';
 import { receive } from './receive';
 import { reserve } from './reservation';
@@ -14,4 +15,4 @@ export { verifyBalances } from './verify';
 export type { Imbalance } from './verify';
 
 /** What the assembly registers with the workflow. */
-export const stockEffects: readonly Effect[] = [reserve, issue, receive, adjust, book];
+export const stockEffects: readonly Effect[] = [reserve, issue, receive, adjust, book, check];

@@ -12,6 +12,7 @@ const counted: EffectParameter = { name: 'counted', kind: 'field', required: tru
 export const ofReservation: readonly EffectParameter[] = [warehouse, lines, item, quantity];
 const kind: EffectParameter = { name: 'kind', kind: 'choice', label: { 'zh-Hans': '入库类别', en: 'Kind of receipt', ko: '입고 구분' } };
 
+export const ofCheck: readonly EffectParameter[] = [warehouse, { ...lines, required: true }, item, quantity, { name: 'short', kind: 'field', required: true, label: { 'zh-Hans': '缺货数写入', en: 'What is short goes to', ko: '부족 수량 기록 필드' } }];
 export const ofMove: readonly EffectParameter[] = [...ofReservation, lot];
 export const ofReceipt: readonly EffectParameter[] = [...ofReservation, { ...lot, required: false }, kind];
 export const ofBook: readonly EffectParameter[] = [warehouse, { ...lines, required: true }, item, lot, book];

@@ -3,16 +3,22 @@ import { z } from 'zod';
 import type { Transaction } from '../../foundation/database';
 import type { Effect, EffectContext } from '../workflow';
 import { changeItem } from './balances';
+import type { Demand } from './demand';
 import { demandsOf } from './demand';
 import type { ItemKey } from './item';
 import { byItem, keyOf, sum } from './item';
 import { writeMoves } from './moves';
 import { occasionOf } from './occasion';
+import { millionths } from './quantity';
 import { ofReservation } from './parameters';
 import type { ShortItem } from './shortage';
 import { shortage } from './shortage';
 
-const parameters = z.strictObject({ warehouse: z.string(), lines: z.string().optional(), item: z.string(), quantity: z.string() });
+const parameters = z.strictObject({
+  warehouse: z.string(), lines: z.string().optional(), item: z.string(), quantity: z.string(),
+  /** What is left out of each line's quantity: what is short of it (see stock.check). */
+  less: z.string().optional(),
+});
 
 /** `stock.reserve`: keeps the lines' quantities for this record, or refuses and names every short line. Undone, it releases what is still held. */
 export const reserve: Effect<z.infer<typeof parameters>> = {
@@ -21,7 +27,7 @@ export const reserve: Effect<z.infer<typeof parameters>> = {
   describe: ofReservation,
   parameters,
   async run(context, columns) {
-    const demands = demandsOf(context, columns, columns.quantity, 'positive');
+    const demands = wanted(context, columns);
     const short: ShortItem[] = [];
     for (const { key, rows } of byItem(demands)) {
       if (!await changeItem(context.tx, key, 0, sum(rows))) short.push({ key, demands: rows, own: 0 });
@@ -33,6 +39,14 @@ export const reserve: Effect<z.infer<typeof parameters>> = {
     await release(context, [...(await heldBy(context.tx, context.type.id, context.record.id)).values()]);
   },
 };
+
+function wanted(context: EffectContext, columns: z.infer<typeof parameters>): Demand[] {
+  const { less, quantity } = columns;
+  if (less === undefined) return demandsOf(context, columns, quantity, 'positive');
+  return demandsOf(context, columns, quantity, 'notNegative')
+    .map((demand) => ({ ...demand, quantity: demand.quantity - (millionths(demand.line[less]) ?? 0) }))
+    .filter((demand) => demand.quantity > 0);
+}
 
 export interface Held extends ItemKey { quantity: number }
 
