@@ -7,6 +7,7 @@ import { registerEffect } from './effects';
 import { wakeById } from './go-on';
 import { settle } from './later';
 import { setFields, setOnDay } from './set-fields';
+import { tally } from './tally';
 import { lockFamily } from './wiring';
 
 /** Called once by the assembly. */
@@ -14,6 +15,7 @@ export function provideBuiltIn(): void {
   registerEffect(createRecord);
   registerEffect(setFields);
   registerEffect(actOnOthers);
+  registerEffect(tally);
   onTimer('set', setOnDay);
   onTimer('date', async (tx, { typeId, recordId }) => {
     const type = typeById(typeId);

@@ -15,7 +15,7 @@ import { isGoverned } from './look';
 export async function changeWithin(tx: Transaction, type: RecordType, id: number, values: Record<string, unknown>, action: string): Promise<Changes> {
   const record = await load(tx, type, id);
   if (!record) return {};
-  const { changes, errors } = await validateInput(system, type, values, { stored: record, sql: tx, writable: new Set(Object.keys(values)) });
+  const { changes, errors } = await validateInput(system, type, values, { stored: record, sql: tx, writable: namesIn(type, values) });
   if (Object.keys(errors).length > 0) throw ruled(Object.values(errors)[0]);
   if (Object.keys(changes).length === 0) return {};
   const { state } = record;
@@ -26,4 +26,10 @@ export async function changeWithin(tx: Transaction, type: RecordType, id: number
   await tell(tx, { kind: 'changed', type, record: written, by: system, from: state, to: state, changes: booking.changes });
   if (isGoverned(type)) await wake(tx, type, written);
   return before;
+}
+
+/** What is written: fields by name, columns of lines as `lines.shipped`. */
+function namesIn(type: RecordType, values: Record<string, unknown>): Set<string> {
+  const columns = type.parts.filter(({ field }) => field.name in values).flatMap(({ field, fields }) => fields.map(({ name }) => `${field.name}.${name}`));
+  return new Set([...Object.keys(values), ...columns]);
 }

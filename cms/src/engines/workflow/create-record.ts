@@ -6,7 +6,7 @@ import type { FieldErrors } from '../../foundation/refusal';
 import { ruled } from '../../foundation/refusal';
 import type { Person } from '../access';
 import { people, system } from '../access';
-import { evaluate, ruleGroup } from '../conditions';
+import { evaluate, idOf, ruleGroup } from '../conditions';
 import type { RecordType } from '../model';
 import { actorFile, model, typeById } from '../model';
 import type { Line, LoadedRecord, Reference } from '../store';
@@ -36,8 +36,8 @@ const parameters = z.strictObject({
   /** One record for each line of this field, those that `where` holds for. */
   each: z.string().optional(),
   where: ruleGroup.optional(),
-  /** Whose it is; the owner's of this record by default. */
-  owner: actorFile.optional(),
+  /** Whose it is; the owner's of this record by default. With `each` it may be a person of the line. */
+  owner: z.union([actorFile, z.strictObject({ line: z.string() })]).optional(),
   /** Taken at once, by the system, where the other flow lets it. */
   act: z.string().optional(),
   /** A field of ours that gets the new record. */
@@ -67,10 +67,10 @@ export const createRecord: Effect<Parameters> = {
     if (!type) throw ruled(sentences.badEffect);
     const holds = (where: Parameters['where'], line: Line) => where === undefined || evaluate(where, { ...line, $record: record }, { me: context.person, today: today(), timeZone });
     const lines = given.each === undefined ? [undefined] : ((record[given.each] ?? []) as Line[]).filter((line) => holds(given.where, line));
-    const owner = await ownerOf(context, given.owner);
     const made: Made[] = [];
     let first: Reference | undefined;
     for (const line of lines) {
+      const owner = await ownerOf(context, given.owner, line);
       const source = { sql: tx, type: context.type, record, person: context.person, line, part: given.each };
       const values = await mappedValues(source, given.fields);
       if (given.lines) {
@@ -114,7 +114,8 @@ async function make(context: EffectContext, type: RecordType, values: Record<str
   return created;
 }
 
-async function ownerOf({ tx, type, record }: EffectContext, entry: string | undefined): Promise<Person | undefined> {
+async function ownerOf({ tx, type, record }: EffectContext, entry: Parameters['owner'], line: Line | undefined): Promise<Person | undefined> {
+  if (typeof entry === 'object') return people().byId(idOf(line?.[entry.line]) ?? 0);
   if (entry === undefined) return record.owner ? people().byId(record.owner.id) : undefined;
   const cast = await castOf(tx, type, record, [entry]);
   const [id] = isRole(entry) ? cast.holders(entry) : cast.people(entry, record);

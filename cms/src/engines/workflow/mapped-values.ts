@@ -1,18 +1,21 @@
 /** Values for another record, or for other fields, as an effect's parameters map them from the record at hand. */
 import { z } from 'zod';
-import { now, today } from '../../foundation/clock';
+import { now, timeZone, today } from '../../foundation/clock';
 import type { Sql } from '../../foundation/database';
 import type { Person } from '../access';
+import { evaluate, ruleGroup } from '../conditions';
 import type { RecordType } from '../model';
+import { kindsOf } from '../model';
 import type { Line, StoredRecord } from '../store';
 import { renderTemplate } from '../wording';
-import { withPaths } from './with-referred';
+import { pathsBehind, withPaths } from './with-referred';
 
-/** One of our fields by name (`customer`, `customer.region`; of a line `quantity`, of the record then `$record.x`), a value as it stands, a text in liquid, or one of a few words. */
+/** One of our fields by name (`customer`, `customer.region`; of a line `quantity`, of the record then `$record.x`), a value as it stands, a text in liquid, whether a condition holds, or one of a few words. */
 export const mappedValue = z.union([
   z.string(),
   z.strictObject({ value: z.union([z.string(), z.number(), z.boolean(), z.null()]) }),
   z.strictObject({ text: z.string() }),
+  z.strictObject({ rule: ruleGroup }),
   z.strictObject({ $: z.enum(['this', 'me', 'today', 'now', 'owner']) }),
 ]);
 export type MappedValue = z.infer<typeof mappedValue>;
@@ -30,6 +33,7 @@ async function valueOf(source: MappingSource, from: MappedValue): Promise<unknow
   const { record, person, line, type } = source;
   if (typeof from === 'string') return fieldOf(source, from);
   if ('value' in from) return from.value;
+  if ('rule' in from) return evaluate(from.rule, await withPaths(source.sql, type, pathsBehind(type, from.rule), record), { me: person, today: today(), timeZone, kindOf: kindsOf(type) });
   if ('text' in from) return renderTemplate(from.text, { record, line, me: { name: person.name }, today: today() });
   switch (from.$) {
     case 'this': return { id: record.id, type: type.name };

@@ -2,6 +2,7 @@
 import type { Labels } from '../../foundation/language';
 
 export const sentences = {
+  overTally: { 'zh-Hans': '比 {record} 还允许的多 {more}。', en: '{more} more than {record} still allows.', ko: '{record}에 남은 수량보다 {more} 많습니다.' },
   unknownAction: { 'zh-Hans': '没有名为“{action}”的操作。', en: 'There is no action named “{action}”.', ko: '“{action}”라는 작업이 없습니다.' },
   noFlow: { 'zh-Hans': '此类记录没有流程。', en: 'Records of this kind have no flow.', ko: '이 유형에는 흐름이 없습니다.' },
   notYours: { 'zh-Hans': '此单据目前处于“{state}”,您现在不能执行“{action}”。', en: 'The document is at “{state}”. You cannot do “{action}” now.', ko: '문서가 현재 “{state}” 단계입니다. 지금은 “{action}”을(를) 할 수 없습니다.' },

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { timeZone } from '../../foundation/clock';
 import type { Transaction } from '../../foundation/database';
 import { idOf, isDay, startOfDay } from '../conditions';
-import type { RecordType } from '../model';
+import type { Field, RecordType } from '../model';
 import { typeById, typeByName } from '../model';
-import type { Changes, RecordValue, StoredRecord } from '../store';
+import type { Changes, Line, RecordValue, StoredRecord } from '../store';
 import { load, validateInput } from '../store';
 import type { Timer } from '../timers';
 import { schedule, unschedule } from '../timers';
@@ -18,7 +18,7 @@ import { mappedValue, mappedValues } from './mapped-values';
 import { lockFamily } from './wiring';
 
 const parameters = z.strictObject({
-  /** A reference of ours whose record is changed; this record by default. */
+  /** A reference of ours whose record is changed; this record by default. `lines.product` = one for each line, with the line's values. */
   of: z.string().optional(),
   values: z.record(z.string(), mappedValue),
   /** A date field: set on that day instead of at once. */
@@ -38,40 +38,50 @@ export const setFields: Effect<Parameters> = {
     { name: 'on', kind: 'date-field', label: { 'zh-Hans': '在此日期', en: 'On the day', ko: '이 날짜에' } },
   ],
   parameters,
-  async run(context, given): Promise<Kept | undefined> {
-    const { tx, type, record, person, action, round } = context;
-    const target = targetOf(type, record, given.of);
-    if (!target) return undefined;
-    const set = await mappedValues({ sql: tx, type, record, person }, given.values);
-    const kept: Kept = { type: target.type.id, id: target.id, set, before: {} };
-    if (given.on !== undefined) {
-      const day = record[given.on];
-      if (typeof day !== 'string') return undefined;
-      const key = `set:${type.id}:${record.id}:${action}:${round}:${record.version}:${given.of ?? ''}`;
-      const at = isDay(day) ? new Date(startOfDay(day, timeZone)).toISOString() : day;
-      await schedule(tx, [{ kind: 'set', key, typeId: target.type.id, recordId: target.id, at, payload: { set, from: type.id } }]);
-      return { ...kept, before: await present(tx, target, set, record), key };
-    }
-    const before = await present(tx, target, set, record);
-    if (target.own) await setOwn(context, set);
-    else later(tx, async () => { await changeWithin(tx, target.type, target.id, set, 'set'); });
-    return { ...kept, before };
+  async run(context, given): Promise<Kept[]> {
+    const { of } = given;
+    const [part, column] = of?.split('.') ?? [];
+    if (column === undefined) return setOne(context, given, targetOf(context.type, context.record, of));
+    const fields = context.type.parts.find(({ field }) => field.name === part)?.fields ?? [];
+    const lines = (context.record[part] ?? []) as Line[];
+    return (await Promise.all(lines.map((line) => setOne(context, given, referred(fields, line, column), { line, part })))).flat();
   },
   async undo(context, _given, kept) {
-    if (kept === null) return;
-    const { type: typeId, id, set, before, key } = kept as Kept;
-    if (key !== undefined) await unschedule(context.tx, key);
-    const type = typeById(typeId);
-    const own = typeId === context.type.id && id === context.record.id;
-    const now = own ? context.record : type && await load(context.tx, type, id);
-    if (!type || !now) return;
-    const unchanged = Object.keys(before).filter((name) => same(now[name], set[name]));
-    const restored = Object.fromEntries(unchanged.map((name) => [name, before[name]]));
-    if (unchanged.length === 0) return;
-    if (own) context.change(restored as Record<string, RecordValue>);
-    else later(context.tx, async () => { await changeWithin(context.tx, type, id, restored, 'set'); });
+    for (const one of (kept ?? []) as Kept[]) await setBack(context, one);
   },
 };
+
+async function setOne(context: EffectContext, given: Parameters, target: Target | undefined, ofLine?: { line: Line; part: string }): Promise<Kept[]> {
+  const { tx, type, record, person, action, round } = context;
+  if (!target) return [];
+  const set = await mappedValues({ sql: tx, type, record, person, ...ofLine }, given.values);
+  const kept: Kept = { type: target.type.id, id: target.id, set, before: {} };
+  if (given.on !== undefined) {
+    const day = record[given.on];
+    if (typeof day !== 'string') return [];
+    const key = `set:${type.id}:${record.id}:${action}:${round}:${record.version}:${given.of ?? ''}:${Object.keys(set).join()}:${target.id}`;
+    const at = isDay(day) ? new Date(startOfDay(day, timeZone)).toISOString() : day;
+    await schedule(tx, [{ kind: 'set', key, typeId: target.type.id, recordId: target.id, at, payload: { set, from: type.id } }]);
+    return [{ ...kept, before: await present(tx, target, set, record), key }];
+  }
+  const before = await present(tx, target, set, record);
+  if (target.own) await setOwn(context, set);
+  else later(tx, async () => { await changeWithin(tx, target.type, target.id, set, 'set'); });
+  return [{ ...kept, before }];
+}
+
+async function setBack(context: EffectContext, { type: typeId, id, set, before, key }: Kept): Promise<void> {
+  if (key !== undefined) await unschedule(context.tx, key);
+  const type = typeById(typeId);
+  const own = typeId === context.type.id && id === context.record.id;
+  const now = own ? context.record : type && await load(context.tx, type, id);
+  if (!type || !now) return;
+  const unchanged = Object.keys(before).filter((name) => same(now[name], set[name]));
+  const restored = Object.fromEntries(unchanged.map((name) => [name, before[name]]));
+  if (unchanged.length === 0) return;
+  if (own) context.change(restored as Record<string, RecordValue>);
+  else later(context.tx, async () => { await changeWithin(context.tx, type, id, restored, 'set'); });
+}
 
 /** The day has come. */
 export async function setOnDay(tx: Transaction, { typeId, recordId, payload }: Timer): Promise<void> {
@@ -91,10 +101,14 @@ async function setOwn({ tx, type, record, change }: EffectContext, set: Record<s
 interface Target { type: RecordType; id: number; own: boolean }
 
 function targetOf(type: RecordType, record: StoredRecord, of: string | undefined): Target | undefined {
-  if (of === undefined) return { type, id: record.id, own: true };
-  const value = record[of];
+  return of === undefined ? { type, id: record.id, own: true } : referred(type.fields, record, of);
+}
+
+/** The record that a reference among these fields points to. */
+function referred(fields: readonly Field[], row: StoredRecord | Line, of: string): Target | undefined {
+  const value = row[of];
   const id = idOf(value);
-  const named = typeof value === 'object' && value !== null && 'type' in value ? String(value.type) : type.fields.find(({ name }) => name === of)?.target?.[0];
+  const named = typeof value === 'object' && value !== null && 'type' in value ? String(value.type) : fields.find(({ name }) => name === of)?.target?.[0];
   const target = named === undefined ? undefined : typeByName(named);
   return id !== undefined && target ? { type: target, id, own: false } : undefined;
 }

@@ -1,9 +1,10 @@
 /** Gives a record what a flow's conditions look at behind its references: under `customer.region`, and on its lines `product.listPrice`. */
 import type { Sql } from '../../foundation/database';
 import { system } from '../access';
+import type { RuleGroup } from '../conditions';
 import { fieldsOfRule, idOf } from '../conditions';
 import type { Field, Flow, RecordType } from '../model';
-import { typeByName } from '../model';
+import { companySettings, model, typeByName } from '../model';
 import type { Line, StoredRecord } from '../store';
 import { read } from '../store';
 
@@ -17,11 +18,15 @@ function pathsOf(flow: Flow, type: RecordType): readonly string[] {
       ...flow.transitions.flatMap(({ when, needs = [], effects = [] }) => [when, ...needs.map((need) => need.when), ...effects.map((effect) => effect.when)]),
       ...flow.states.flatMap(({ lanes = [] }) => lanes.map((lane) => lane.when)),
     ];
-    const isPart = (name: string) => type.parts.some(({ field }) => field.name === name);
-    const dotted = rules.flatMap((rule) => (rule ? fieldsOfRule(rule) : [])).filter((path) => path.split('.').length > (isPart(path.split('.')[0]) ? 2 : 1));
-    known.set(flow, paths = [...new Set(dotted)]);
+    known.set(flow, paths = [...new Set(rules.flatMap((rule) => (rule ? pathsBehind(type, rule) : [])))]);
   }
   return paths;
+}
+
+/** The paths of a condition that lead behind references. */
+export function pathsBehind(type: RecordType, rule: RuleGroup): string[] {
+  const isPart = (name: string) => type.parts.some(({ field }) => field.name === name);
+  return fieldsOfRule(rule).filter((path) => path.split('.').length > (isPart(path.split('.')[0]) ? 2 : 1));
 }
 
 /** A copy with the values under their paths; each record referred to is read once. */
@@ -46,6 +51,10 @@ export async function withPaths<R extends StoredRecord>(sql: Sql, type: RecordTy
   const result: Record<string, unknown> = { ...record };
   for (const path of paths) {
     const [first, second, third] = path.split('.');
+    if (first === companySettings) {
+      result[path] = model().company.settings?.[second]?.value ?? null;
+      continue;
+    }
     const part = type.parts.find(({ field }) => field.name === first);
     if (!part) {
       result[path] = await behind(type.fields.find(({ name }) => name === first), first, record[first], second);
