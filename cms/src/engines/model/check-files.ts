@@ -42,7 +42,7 @@ function reportFormat(value: unknown, format: z.ZodType, path: string, report: R
 function switchedOn(read: PackFiles): PackFiles {
   const off = new Set(read.packs.filter(({ pack }) => pack.off).map(({ name }) => name));
   const isOff = ({ pack }: { pack: string }) => off.has(pack);
-  return { ...read, types: read.types.filter((type) => !isOff(type)), off: new Set(read.types.filter(isOff).map(({ key }) => key)) };
+  return { ...read, types: read.types.filter((type) => !isOff(type)), reports: read.reports.filter((report) => !isOff(report)), off: new Set(read.types.filter(isOff).map(({ key }) => key)) };
 }
 
 function checkPacks({ packs, roles, company, types }: PackFiles, report: Report) {

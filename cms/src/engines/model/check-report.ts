@@ -12,6 +12,7 @@ export function checkReports(all: PackFiles, roles: ReadonlySet<string>, report:
     const known = new Set<string>();
     file.sources.forEach((source, i) => {
       const type = all.types.find(({ key }) => key === source.type);
+      if (!type && all.off?.has(source.type)) return;
       if (!type) return report(at(`sources.${i}`), 'unknown-type', { name: source.type });
       const knows = (path: string) => path === '$type' || knowsField(all, type, path);
       const paths = [...Object.values(source.by).map((key) => (typeof key === 'string' ? key : key.path)), ...Object.values(source.figures).flatMap((figure) => (figure === 'count' ? [] : Object.values(figure)))];
