@@ -49,12 +49,14 @@ export function waysThrough({ states, transitions }: WalkedType): { last: Transi
 /** Somebody who walks: makes records up and acts on them as whoever the flow names. */
 export class Walker {
   readonly #people = new Map<string, ApiRecord>();
-  readonly #some = new Map<string, number>();
+  /** What the steps of the present way ask for: lines that they fill in have to be there. */
+  #asked: ReadonlySet<string> = new Set();
 
   constructor(private readonly server: Server) {}
 
   /** Takes a way, and gives the record as it stands at its end. @throws with the answer of the step that failed */
   async walk(type: WalkedType, way: readonly Transition[]): Promise<ApiRecord> {
+    this.#asked = new Set(way.flatMap(({ needs = [] }) => needs.map((need) => (typeof need === 'string' ? need : need.field))));
     const wants = way.map(({ when }) => when).reduce<Values>((all, rule) => ({ ...all, ...wantsOf(rule) }), {});
     const owner = await this.#creator(type, way[0]);
     let record = await this.make(type, owner, wants);
@@ -65,7 +67,7 @@ export class Walker {
   /** Makes a record with everything its form asks for. */
   async make(type: WalkedType, by: string, wants: Values = {}): Promise<ApiRecord> {
     const client = await this.server.as(by);
-    const answer = await client.request('POST', `/api/${type.plural}`, await this.#values(type.attributes, wants, by));
+    const answer = await client.request('POST', `/api/${type.plural}`, await this.#values(type.attributes, wants, by, await this.#writable(type, by)));
     if (answer.status !== 201) throw new Error(`${type.key}: ${by} cannot create it: ${said(answer)}`);
     return answer.body as ApiRecord;
   }
@@ -91,6 +93,7 @@ export class Walker {
 
   async #need(type: WalkedType, record: ApiRecord, need: string, wants: Values, by: string, given: Values): Promise<void> {
     if (need === 'note') given.note = '见附件。';
+    else if (need === 'attachments') given.attachments = [await this.#file(by)];
     else if (need.startsWith('lines.')) {
       const [part, column] = need.split('.');
       const attribute = type.attributes[part]?.attributes?.[column];
@@ -103,14 +106,13 @@ export class Walker {
     }
   }
 
-  async #values(attributes: Record<string, Attribute>, wants: Values, by: string): Promise<Values> {
+  async #values(attributes: Record<string, Attribute>, wants: Values, by: string, writable: ReadonlySet<string>, part = ''): Promise<Values> {
     const values: Values = {};
     for (const [key, attribute] of Object.entries(attributes)) {
       const name = attribute.name ?? key;
-      if (attribute.readOnly || attribute.computed !== undefined) continue;
+      if (attribute.readOnly || attribute.computed !== undefined || !writable.has(part + name)) continue;
       if (attribute.type === 'lines') {
-        const line = await this.#values(attribute.attributes ?? {}, wants, by);
-        values[name] = [line];
+        if (attribute.required || part !== '' || Object.keys(attribute.attributes ?? {}).some((column) => this.#asked.has(`${name}.${column}`))) values[name] = [await this.#values(attribute.attributes ?? {}, wants, by, writable, `${name}.`)];
       } else if (attribute.required || name in wants || attribute.requiredWhen) {
         const value = await this.#value(name, attribute, wants, by);
         if (value !== undefined) values[name] = value;
@@ -129,7 +131,7 @@ export class Walker {
     switch (attribute.type) {
       case 'int': return Math.max(1, Number(attribute.min ?? 1));
       case 'decimal': return '1';
-      case 'money': return '1.00';
+      case 'money': return '900.00';
       case 'percent': return 10;
       case 'date': return later.slice(0, 10);
       case 'datetime': return later;
@@ -141,8 +143,8 @@ export class Walker {
       case 'enums': return [Object.keys(attribute.values ?? {})[0]];
       case 'user': return (await this.#person(by)).id;
       case 'users': return [(await this.#person(by)).id];
-      case 'ref': return this.#reference(attribute);
-      case 'refs': return [await this.#reference(attribute)];
+      case 'ref': return this.#reference(attribute, by);
+      case 'refs': return [await this.#reference(attribute, by)];
       case 'files': return [await this.#file(by)];
       default: return `${name} ${(this.#n += 1)}`.slice(0, attribute.maxLength ?? 200);
     }
@@ -150,16 +152,13 @@ export class Walker {
 
   #n = 0;
 
-  /** Some record of the type that the attribute points to; made where there is none. */
-  async #reference({ target = [] }: Attribute): Promise<unknown> {
+  /** Some record of the type that the attribute points to, which this person sees; made where there is none. */
+  async #reference({ target = [] }: Attribute, by: string): Promise<unknown> {
     const type = walkedTypes.find(({ key }) => key === target[0]);
     if (!type) return null;
-    let id = this.#some.get(type.key);
-    if (id === undefined) {
-      const { rows } = await (await this.server.as('administrator')).list(type.plural, { range: [0, 0] });
-      id = rows[0]?.id ?? (await this.make(type, await this.#creator(type, type.transitions[0]))).id;
-      this.#some.set(type.key, id);
-    }
+    const answer = await (await this.server.as(by)).request('GET', `/api/${type.plural}?range=[0,0]`);
+    const [first] = answer.status === 200 ? (answer.body as ApiRecord[]) : [];
+    const { id } = first ?? (await this.make(type, (await this.#mayCreate(type, by)) ? by : await this.#creator(type, type.transitions[0])));
     return target.length > 1 ? { type: type.key, id } : id;
   }
 
@@ -171,19 +170,36 @@ export class Walker {
 
   /** Whoever may begin it: a role of the first transition, staff where anybody may, administrators where no flow says. */
   async #creator(type: WalkedType, first: Transition | undefined): Promise<string> {
-    for (const entry of [...(first?.by ?? []), 'market-assistant', 'market-supervisor', 'salesperson', 'campaign-specialist', 'deputy-supervisor']) {
+    const by = [...(first?.by ?? [])].sort((a, b) => Number(a === 'dealer') - Number(b === 'dealer'));
+    for (const entry of [...by, 'market-assistant', 'market-supervisor', 'salesperson', 'campaign-specialist', 'deputy-supervisor']) {
       const person = entry === 'any-staff' || entry === 'owner' ? 'market-assistant' : entry;
       if (!/^[a-z-]+$/.test(person) || person === 'system' || person === 'customer') continue;
-      const meta = (await (await this.server.as(person)).get('/api/meta')) as { types: { name: string; can: { create: boolean } }[] };
-      if (meta.types.find(({ name }) => name === type.key)?.can.create) return person;
+      if (await this.#mayCreate(type, person)) return person;
     }
     return 'administrator';
+  }
+
+  async #meta(type: WalkedType, by: string) {
+    const meta = (await (await this.server.as(by)).get('/api/meta')) as { types: { name: string; can: { create: boolean }; fields: { name: string; part?: string; writable?: boolean }[] }[] };
+    return meta.types.find(({ name }) => name === type.key);
+  }
+
+  async #mayCreate(type: WalkedType, by: string): Promise<boolean> {
+    return (await this.#meta(type, by))?.can.create ?? false;
+  }
+
+  async #writable(type: WalkedType, by: string): Promise<ReadonlySet<string>> {
+    const fields = (await this.#meta(type, by))?.fields ?? [];
+    return new Set(fields.filter(({ writable }) => writable).map(({ name, part }) => (part ? `${part}.${name}` : name)));
   }
 
   async #actors(record: ApiRecord, owner: string, { by, mode }: Transition): Promise<string[]> {
     const found: string[] = [];
     for (const entry of by) found.push(...await this.#behind(entry, record, owner));
-    return mode === 'all' || mode === 'in-order' || mode === 'ratio' ? found : found.slice(0, 1);
+    // Whoever sees every record before those who see their own only.
+    const narrow = (person: string) => Number(['dealer', 'salesperson'].includes(person));
+    if (mode === 'all' || mode === 'in-order' || mode === 'ratio') return found;
+    return found.includes(owner) ? [owner] : found.sort((a, b) => narrow(a) - narrow(b)).slice(0, 1);
   }
 
   async #behind(entry: string, record: ApiRecord, owner: string): Promise<string[]> {

@@ -102,7 +102,7 @@ async function make(context: EffectContext, type: RecordType, values: Record<str
   const { tx, record, action, round, at } = context;
   const { changes, errors } = await validateInput(system, type, values, { sql: tx });
   // What is still missing is filled in by whoever goes on with it; what was given must be right.
-  const wrong: FieldErrors = Object.fromEntries(Object.entries(errors).filter(([field]) => field in values && values[field] !== null));
+  const wrong: FieldErrors = Object.fromEntries(Object.entries(errors).filter(([field]) => field in values && values[field] !== null && !isNone(values[field])));
   if (Object.keys(wrong).length > 0) throw ruled(Object.values(wrong)[0]);
   const created = await createWithin(tx, system, type, { ...changes, ...(owner && { owner: { id: owner.id, label: owner.name }, department: owner.departmentId === null ? null : { id: owner.departmentId, label: '' } }) });
   await tx.run('INSERT INTO "record_links" ("from_type", "from_id", "to_type", "to_id", "effect", "action", "round", "at") VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -113,6 +113,8 @@ async function make(context: EffectContext, type: RecordType, values: Record<str
   });
   return created;
 }
+
+const isNone = (value: unknown) => Array.isArray(value) && value.length === 0;
 
 async function ownerOf({ tx, type, record }: EffectContext, entry: Parameters['owner'], line: Line | undefined): Promise<Person | undefined> {
   if (typeof entry === 'object') return people().byId(idOf(line?.[entry.line]) ?? 0);
