@@ -50,9 +50,28 @@ function walk(files: Files, visit: Visit): Files {
       result[path] = copy;
     }
   }
+  for (const { name, pack } of all.reports) {
+    const path = `${pack}/reports/${name}.json`;
+    result[path] = reportNames(all, structuredClone(files[path]) as AnyFile, visit, path);
+  }
   const home = 'organisation/home.json';
   if (all.home && files[home] !== undefined) result[home] = homeNames(all, structuredClone(files[home]) as Home, visit, home);
   return result;
+}
+
+function reportNames(all: PackFiles, file: AnyFile, visit: Visit, path: string): AnyFile {
+  (file.sources as AnyFile[]).forEach((source, i) => {
+    const type = all.types.find(({ key }) => key === source.type);
+    if (!type) return;
+    const names = namesIn(all, type, visit);
+    const place = `${path}#sources.${i}`;
+    const renamed = (name: string) => (name === '$type' ? name : names.path(place, name));
+    if (source.lines !== undefined) source.lines = renamed(source.lines as string);
+    for (const [key, by] of Object.entries(source.by as AnyFile)) source.by[key] = typeof by === 'string' ? renamed(by) : { ...by, path: renamed(by.path as string) };
+    for (const figure of Object.values(source.figures as AnyFile)) if (typeof figure === 'object') for (const [does, of] of Object.entries(figure as AnyFile)) (figure as AnyFile)[does] = renamed(of as string);
+    rule(source.when, renamed);
+  });
+  return file;
 }
 
 function namesIn(all: PackFiles, type: TypeFiles, visit: Visit): Names {

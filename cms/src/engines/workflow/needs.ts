@@ -10,20 +10,17 @@ export function missingNeeds(record: StoredRecord, needs: readonly string[]): Fi
     if (need === 'note') continue;
     const [part, field] = need.split('.');
     if (field === undefined) {
-      if (isUnanswered(record[need])) errors[need] = sentences.required;
+      if (isEmpty(record[need])) errors[need] = sentences.required;
       continue;
     }
     const lines = (record[part] as Line[] | undefined) ?? [];
     if (lines.length === 0) errors[part] = sentences.required;
     lines.forEach((line, index) => {
-      if (isUnanswered(line[field])) errors[`${part}.${index}.${field}`] = sentences.required;
+      if (isEmpty(line[field])) errors[`${part}.${index}.${field}`] = sentences.required;
     });
   }
   return errors;
 }
-
-/** A box that a step asks for is there to be ticked. */
-const isUnanswered = (value: unknown): boolean => value === false || isEmpty(value);
 
 /** No value: null, an empty or blank text, an empty list. */
 export function isEmpty(value: unknown): boolean {
