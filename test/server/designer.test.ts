@@ -134,10 +134,10 @@ forEachDatabase((database) => {
 
     it('builds a new type with lines, which its people use', async () => {
       const client = await admin();
-      const folder = 'organisation/visit';
+      const folder = 'organisation/inspection';
       const { structural } = await publish(server(), client, (files) => {
         files[`${folder}/schema.json`] = {
-          label: label('Visit'), plural: 'visits',
+          label: label('Inspection'), plural: 'inspections',
           attributes: {
             title: { type: 'text', label: label('Title'), required: true },
             urgency: { type: 'enum', label: label('Urgency'), values: { high: label('High'), low: label('Low') } },
@@ -149,9 +149,9 @@ forEachDatabase((database) => {
       });
       expect(structural).toBe(true);
       const assistant = await server().as('market-assistant');
-      const made = await assistant.post('/api/visits', { title: 'One', urgency: 'high', lines: [{ what: 'a', cost: '1.50' }, { what: 'b', cost: '2' }] });
+      const made = await assistant.post('/api/inspections', { title: 'One', urgency: 'high', lines: [{ what: 'a', cost: '1.50' }, { what: 'b', cost: '2' }] });
       expect(made).toMatchObject({ total: '3.50', urgency: 'high' });
-      expect((await (await server().as('finance')).request('GET', '/api/visits')).status).toBe(404);
+      expect((await (await server().as('finance')).request('GET', '/api/inspections')).status).toBe(404);
     });
 
     it('refuses names that break something, and takes those that only look like it', async () => {
@@ -174,7 +174,7 @@ forEachDatabase((database) => {
 
       await publish(server(), client, (files) => Object.assign(files['organisation/visit/schema.json'].attributes, { select: text, order: text, group: { type: 'int', label: label('Group') }, ['x'.repeat(63)]: text }));
       const assistant = await server().as('market-assistant');
-      const made = await assistant.post('/api/visits', { title: 'Two', select: 's', order: 'o', group: 3, ['x'.repeat(63)]: 'long' });
+      const made = await assistant.post('/api/inspections', { title: 'Two', select: 's', order: 'o', group: 3, ['x'.repeat(63)]: 'long' });
       const { rows } = await assistant.list('visits', { filter: { select: 's', order: 'o' }, sort: ['group', 'ASC'] });
       expect(rows).toMatchObject([{ id: made.id, group: 3, ['x'.repeat(63)]: 'long' }]);
     });
@@ -299,13 +299,13 @@ forEachDatabase((database) => {
       const { rev } = await client.put('/api/design/draft', { rev: draft.rev, files: { [path]: draft.files[path] } });
       await client.request('POST', '/api/design/publish', { rev, note: '' }).catch(() => undefined);
       await until(async () => ((await fetch(`${server().address}/readyz`).then((answer) => answer.json(), () => ({}))) as { version?: number }).version === last + 1, 'the version to serve', 90_000);
-      expect((await client.get('/api/visits'))[0]).toHaveProperty('soon', null);
+      expect((await client.get('/api/inspections'))[0]).toHaveProperty('soon', null);
       await server().restart({ CINNABAR_FAILPOINT: '' });
     }, 120_000);
 
     it('serves the last active version after the whole server was killed while it published', async () => {
       const client = await admin();
-      const before = await client.get('/api/visits');
+      const before = await client.get('/api/inspections');
       const draft = await client.get('/api/design/draft');
       const file = draft.files['organisation/visit/schema.json'];
       file.attributes.urgency.type = 'text';
@@ -323,13 +323,13 @@ forEachDatabase((database) => {
       if (state === 'booting') {
         const killed = now.find(({ n }) => n === version);
         if (killed.state === 'failed') {
-          expect(await again.get('/api/visits')).toEqual(before);
+          expect(await again.get('/api/inspections')).toEqual(before);
           expect((await again.get('/api/design/draft')).changed).toEqual(['organisation/visit/schema.json']);
           const published = await again.post('/api/design/publish', { rev: (await again.get('/api/design/draft')).rev, note: 'Again' }, { status: 202 });
           await serves(server(), again, published.version as number);
         }
       }
-      const visits = await again.get('/api/visits');
+      const visits = await again.get('/api/inspections');
       expect(visits.map(({ urgency }: any) => urgency)).toEqual(before.map(({ urgency }: any) => (urgency === null ? null : 'High')));
       expect(visits[0]).toHaveProperty('later', null);
     });
