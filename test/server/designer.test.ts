@@ -158,9 +158,9 @@ forEachDatabase((database) => {
       const client = await admin();
       const codes = async (attributes: object): Promise<string[]> => {
         const draft = await client.get('/api/design/draft');
-        const file = draft.files['organisation/visit/schema.json'];
+        const file = draft.files['organisation/inspection/schema.json'];
         Object.assign(file.attributes, attributes);
-        await client.put('/api/design/draft', { rev: draft.rev, files: { 'organisation/visit/schema.json': file } });
+        await client.put('/api/design/draft', { rev: draft.rev, files: { 'organisation/inspection/schema.json': file } });
         const { errors } = await client.post('/api/design/check', {});
         await client.delete('/api/design/draft');
         return errors.map(({ code }: any) => code);
@@ -168,14 +168,14 @@ forEachDatabase((database) => {
       const text = { type: 'text', label: label('Text') };
       for (const name of ['id', 'state', 'toString', 'constructor', 'SELECT', 'x'.repeat(64), '\u{1F600}', 'a b', '']) expect((await codes({ [name]: text })).length, name).toBeGreaterThan(0);
       const raw = await client.get('/api/design/draft');
-      const evil = `{"rev":${raw.rev},"files":{"organisation/visit/schema.json":{"attributes":{"__proto__":{"type":"text"}}}}}`;
+      const evil = `{"rev":${raw.rev},"files":{"organisation/inspection/schema.json":{"attributes":{"__proto__":{"type":"text"}}}}}`;
       expect((await client.request('PUT', '/api/design/draft', evil, { 'content-type': 'application/json' })).status).toBe(400);
       expect((await client.request('PUT', '/api/design/draft', `{"rev":${raw.rev},"files":{"__proto__/x/schema.json":{}}}`, { 'content-type': 'application/json' })).status).toBe(400);
 
-      await publish(server(), client, (files) => Object.assign(files['organisation/visit/schema.json'].attributes, { select: text, order: text, group: { type: 'int', label: label('Group') }, ['x'.repeat(63)]: text }));
+      await publish(server(), client, (files) => Object.assign(files['organisation/inspection/schema.json'].attributes, { select: text, order: text, group: { type: 'int', label: label('Group') }, ['x'.repeat(63)]: text }));
       const assistant = await server().as('market-assistant');
       const made = await assistant.post('/api/inspections', { title: 'Two', select: 's', order: 'o', group: 3, ['x'.repeat(63)]: 'long' });
-      const { rows } = await assistant.list('visits', { filter: { select: 's', order: 'o' }, sort: ['group', 'ASC'] });
+      const { rows } = await assistant.list('inspections', { filter: { select: 's', order: 'o' }, sort: ['group', 'ASC'] });
       expect(rows).toMatchObject([{ id: made.id, group: 3, ['x'.repeat(63)]: 'long' }]);
     });
 
@@ -202,22 +202,22 @@ forEachDatabase((database) => {
     it('purges what is in the trash when its name is typed, and nothing else', async () => {
       const client = await admin();
       await publish(server(), client, (files) => {
-        delete files['organisation/visit/schema.json'].attributes.group;
+        delete files['organisation/inspection/schema.json'].attributes.group;
       });
       const entry = (await client.get('/api/design/trash')).find(({ field }: any) => field === 'group');
-      expect(entry).toMatchObject({ kind: 'field', type: 'visit', name: 'group', count: 1 });
+      expect(entry).toMatchObject({ kind: 'field', type: 'inspection', name: 'group', count: 1 });
       await client.post(`/api/design/trash/${entry.id}/purge`, { name: 'grou' }, { status: 422 });
       await client.post(`/api/design/trash/${entry.id}/purge`, { name: 'group' });
       expect((await client.get('/api/design/trash')).some(({ field }: any) => field === 'group')).toBe(false);
       expect((await client.get('/api/design/log'))[0].kind).toBe('purge');
-      expect((await client.list('visits')).total).toBe(2);
+      expect((await client.list('inspections')).total).toBe(2);
     });
 
     it('explains why somebody sees a record', async () => {
       const client = await admin();
-      const { rows: [visit] } = await client.list('visits');
+      const { rows: [visit] } = await client.list('inspections');
       const { rows: [person] } = await client.list('people', { filter: { username: 'market-assistant' } });
-      const why = await client.get(`/api/design/explain?user=${person.id}&plural=visits&id=${visit.id}`);
+      const why = await client.get(`/api/design/explain?user=${person.id}&plural=inspections&id=${visit.id}`);
       expect(why).toMatchObject({ administrator: false, verbs: { read: true, delete: false }, record: { visible: true }, grants: [{ role: 'market-assistant', holds: true }] });
     });
 
@@ -294,7 +294,7 @@ forEachDatabase((database) => {
       const client = await admin();
       const last = (await client.get('/api/design/versions'))[0].n as number;
       const draft = await client.get('/api/design/draft');
-      const path = 'organisation/visit/schema.json';
+      const path = 'organisation/inspection/schema.json';
       draft.files[path].attributes.soon = { type: 'date', label: label('Soon') };
       const { rev } = await client.put('/api/design/draft', { rev: draft.rev, files: { [path]: draft.files[path] } });
       await client.request('POST', '/api/design/publish', { rev, note: '' }).catch(() => undefined);
@@ -307,11 +307,11 @@ forEachDatabase((database) => {
       const client = await admin();
       const before = await client.get('/api/inspections');
       const draft = await client.get('/api/design/draft');
-      const file = draft.files['organisation/visit/schema.json'];
+      const file = draft.files['organisation/inspection/schema.json'];
       file.attributes.urgency.type = 'text';
       delete file.attributes.urgency.values;
       file.attributes.later = { type: 'text', label: label('Later') };
-      const { rev } = await client.put('/api/design/draft', { rev: draft.rev, files: { 'organisation/visit/schema.json': file } });
+      const { rev } = await client.put('/api/design/draft', { rev: draft.rev, files: { 'organisation/inspection/schema.json': file } });
       const { version } = await client.post('/api/design/publish', { rev, note: '' }, { status: 202 });
       await new Promise((resolve) => setTimeout(resolve, 1_500));
       const state = (await client.get(`/api/design/versions/${version}`)).state;
@@ -324,7 +324,7 @@ forEachDatabase((database) => {
         const killed = now.find(({ n }) => n === version);
         if (killed.state === 'failed') {
           expect(await again.get('/api/inspections')).toEqual(before);
-          expect((await again.get('/api/design/draft')).changed).toEqual(['organisation/visit/schema.json']);
+          expect((await again.get('/api/design/draft')).changed).toEqual(['organisation/inspection/schema.json']);
           const published = await again.post('/api/design/publish', { rev: (await again.get('/api/design/draft')).rev, note: 'Again' }, { status: 202 });
           await serves(server(), again, published.version as number);
         }
