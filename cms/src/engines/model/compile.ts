@@ -17,7 +17,7 @@ export function compile(files: Files, ids: Ids, version = 0): Model {
   const compiled: RecordType[] = types
     .filter(({ pack }) => order.has(pack))
     .sort((a, b) => position(order, a.pack) - position(order, b.pack) || (a.schema.order ?? 100) - (b.schema.order ?? 100) || (a.key < b.key ? -1 : 1))
-    .map((type) => compileType(type, ids, (key) => names.get(key) ?? key));
+    .map((type) => ({ ...compileType(type, ids, (key) => names.get(key) ?? key), ...(company.settings && { settings: company.settings }) }));
   return {
     version,
     company,

@@ -39,7 +39,7 @@ function kindAt(type: RecordType, path: string, types: readonly RecordType[]): K
   if (path === participantField) return { of: 'boolean' };
   const [outer, inner, behind, ...more] = path.split('.');
   if (outer === companySettings) {
-    const setting = model().company.settings?.[inner];
+    const setting = type.settings?.[inner];
     return setting && kindOfFieldType[setting.type];
   }
   if (more.length > 0) return undefined;

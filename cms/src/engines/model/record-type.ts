@@ -118,6 +118,8 @@ export interface RecordType {
   print: { name: string; form: PrintFile }[];
   form: NonNullable<SchemaFile['form']>;
   list: { columns: string[]; filters: string[]; sort: [string, 'ASC' | 'DESC'] };
+  /** What the company decided once, which conditions of its flows may ask for. */
+  settings?: CompanyFile['settings'];
 }
 
 export interface Role { id: number; name: string; label: Labels; outside: boolean }
