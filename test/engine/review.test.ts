@@ -69,6 +69,10 @@ describe('what is found', () => {
     ), ['transitions.1 branch-none error']],
     ['what stands behind a reference', branches(rule('main.kind', '=', 'ink'), rule('main.kind', '=', 'varnish')), ['transitions.1 branch-none-empty warning']],
     ['nothing in a last branch that is taken otherwise', branches(rule('total', '>', 1000), undefined), []],
+    ['nothing where another takes what one may not', orderOf(check, [
+      { from: 'check', to: 'done', name: 'take', by: ['clerk'], when: rule('total', '>', 1000) }, { from: 'check', to: 'done', name: 'take', by: ['clerk'], when: rule('total', '=', 1000) },
+      { from: 'check', to: 'done', name: 'take', by: ['owner'], when: rule('total', '<', 1000) },
+    ]), []],
     ['one guarded action alone is no branch', branches(rule('total', '>', 1000)), []],
     ['several actions that are all guarded', orderOf(check, [
       { from: 'check', to: 'done', name: 'quick', when: rule('total', '<', 10) }, { from: 'check', to: 'done', name: 'slow', when: rule('total', '>', 10) },

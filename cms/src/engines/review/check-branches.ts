@@ -33,7 +33,7 @@ class StateCheck {
     const branches = branchesOf(this.flow, live);
     for (const one of branches) {
       this.two(one);
-      this.none(one);
+      this.none(one, indices);
     }
     if (new Set(indices.map((index) => this.flow.transitions[index].name)).size > 1 && branches.every(({ members }) => members.length === 1)) this.stuck(indices);
   }
@@ -62,9 +62,12 @@ class StateCheck {
     }
   }
 
-  private none({ label, members }: Branches): void {
+  /** Whose branches none holds may be left out, as long as somebody else's branch of the action holds. */
+  private none({ label, members }: Branches, leaving: readonly number[]): void {
     if (members.length < 2) return;
-    const rules = members.map((index) => this.flow.transitions[index].when);
+    const { transitions } = this.flow;
+    const names = new Set(members.map((index) => transitions[index].name));
+    const rules = leaving.filter((index) => names.has(transitions[index].name)).map((index) => transitions[index].when);
     const witness = this.find(rules, (occasion) => !rules.some((rule) => this.occasions.holds(rule, occasion)));
     if (!witness) return;
     const [code, severity] = witness.empty ? ['branch-none-empty', 'warning'] as const : ['branch-none', 'error'] as const;

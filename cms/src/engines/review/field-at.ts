@@ -1,7 +1,7 @@
 /** What a condition's path means in a model: the field's words, its kind, its choices and bounds. Pure. */
 import type { Labels } from '../../foundation/language';
 import type { Kind } from '../conditions';
-import { kindsOf, systemFields, type Field, type Model, type RecordType } from '../model';
+import { companySettings, kindsOf, systemFields, type Field, type Model, type RecordType } from '../model';
 
 export interface FieldAt {
   path: string;
@@ -15,11 +15,13 @@ export interface FieldAt {
 const always: ReadonlySet<string> = new Set(['id', 'state', 'version', 'owner', 'createdAt', 'updatedAt']);
 
 /**
- * A name, `reference.field`, `lines.field` or `lines.reference.field`.
+ * A name, `reference.field`, `lines.field`, `lines.reference.field` or a company's setting, `$company.name`: any value it may be given.
  * @returns undefined where the type has no such field
  */
 export function fieldAt(model: Model, type: RecordType, path: string): FieldAt | undefined {
   const [outer, ...inner] = path.split('.');
+  const kind = kindsOf(type, model.types)(path);
+  if (outer === companySettings) return kind && type.settings && { path, label: type.settings[inner.join('.')].label, kind, always: true };
   const part = type.parts.find(({ field }) => field.name === outer);
   if (part && inner.length > 0) {
     const found = within(model, { ...type, fields: part.fields, parts: [] }, inner.join('.'), false);
