@@ -103,7 +103,7 @@ describe('an administrator changes a record type while people work with it', () 
     await page.getByLabel('名称 (中文)').fill('购货单位');
     await page.getByLabel('接口中的名称').fill('buyer');
     await page.getByRole('button', { name: '改名' }).click();
-    await expect.poll(() => page.getByRole('button', { name: '改名' }).count()).toBe(0);
+    await page.getByRole('button', { name: '改名' }).waitFor({ state: 'detached' });
     await publish(administrator, '客户改称购货单位');
     await untouched();
     const buyer = assistant.page.getByRole('combobox', { name: '购货单位' });

@@ -33,63 +33,63 @@ forEachDatabase((database) => {
   };
   const look = async (plural: string, id: number): Promise<ApiRecord> => (await as('administrator')).get(`/api/${plural}/${id}`);
 
-  const contract = async (more: object = {}) => {
+  const accord = async (more: object = {}) => {
     const assistant = await as('market-assistant');
     const product = async (code: string) => (await assistant.list('products', { filter: { code } })).rows[0].id;
     const lines = [{ product: await product('OF202'), quantity: '2' }, { product: await product('OF202'), quantity: '3' }, { product: await product('OF202'), quantity: '1' }];
-    return acts('contracts', await assistant.post('/api/contracts', { subject: 'Ink', amount: '100', limit: '50', starts: '2026-12-01', lines, ...more }), ['market-assistant', 'submit']);
+    return acts('accords', await assistant.post('/api/accords', { subject: 'Ink', amount: '100', limit: '50', starts: '2026-12-01', lines, ...more }), ['market-assistant', 'submit']);
   };
 
   describe('side by side', () => {
     test('lanes run beside each other, make records, wait for them and for a day', async () => {
-      let record = await contract();
+      let record = await accord();
       for (const [who, step] of [['finance', 'budget'], ['general-manager', 'read'], ['quality', 'inspect']]) {
-        expect((await inbox(who, 'contracts', record.id)).map(({ state }) => state), step).toEqual(['review']);
+        expect((await inbox(who, 'accords', record.id)).map(({ state }) => state), step).toEqual(['review']);
       }
-      record = await acts('contracts', record, ['quality', 'inspect'], ['general-manager', 'read'], ['market-supervisor', 'seal']);
+      record = await acts('accords', record, ['quality', 'inspect'], ['general-manager', 'read'], ['market-supervisor', 'seal']);
       expect(record.state).toBe('review');
-      await (await as('finance')).act('contracts', record, 'budget', {}, { status: 422 });
-      record = await acts('contracts', record, ['finance', 'budget', { budget: '120' }]);
+      await (await as('finance')).act('accords', record, 'budget', {}, { status: 422 });
+      record = await acts('accords', record, ['finance', 'budget', { budget: '120' }]);
       expect(record).toMatchObject({ state: 'making', verdict: 'fine' });
-      expect(await history('contracts', record.id)).toEqual(['create', 'submit', 'inspect', 'read', 'seal', 'budget', 'joined*']);
+      expect(await history('accords', record.id)).toEqual(['create', 'submit', 'inspect', 'read', 'seal', 'budget', 'joined*']);
 
-      const { rows: errands } = await (await as('administrator')).list('errands', { filter: { contract: record.id }, sort: ['id', 'ASC'] });
+      const { rows: errands } = await (await as('administrator')).list('errands', { filter: { accord: record.id }, sort: ['id', 'ASC'] });
       expect(errands.map(({ state, what, quantity, owner }) => [state, what, quantity, owner.label])).toEqual([['open', 'Ink × 2', '2', errands[0].owner.label], ['open', 'Ink × 3', '3', errands[0].owner.label]]);
       expect(record.first.id).toBe(errands[0].id);
       await acts('errands', errands[0], ['warehouse-keeper', 'finish']);
-      expect((await look('contracts', record.id)).state).toBe('making');
+      expect((await look('accords', record.id)).state).toBe('making');
       await acts('errands', errands[1], ['warehouse-keeper', 'finish']);
-      expect((await look('contracts', record.id)).state).toBe('signed');
+      expect((await look('accords', record.id)).state).toBe('signed');
 
       writeFileSync(clock, '2026-12-02T00:30:00.000Z');
       try {
-        await until(async () => (await look('contracts', record.id)).state === 'done', 'the day after the contract begins');
+        await until(async () => (await look('accords', record.id)).state === 'done', 'the day after the accord begins');
       } finally {
         writeFileSync(clock, '2026-11-23T02:00:00.000Z');
       }
-      expect((await history('contracts', record.id)).slice(-2)).toEqual(['made*', 'begin*']);
+      expect((await history('accords', record.id)).slice(-2)).toEqual(['made*', 'begin*']);
     });
 
     test('lanes whose condition does not hold are left out; a lane is left by a return, and what was made goes with it', async () => {
-      let record = await contract({ amount: '20', lines: [{ product: null, quantity: '5' }] });
-      expect(await inbox('finance', 'contracts', record.id)).toEqual([]);
-      expect(await inbox('quality', 'contracts', record.id)).toEqual([]);
-      record = await acts('contracts', record, ['general-manager', 'read'], ['market-supervisor', 'seal']);
+      let record = await accord({ amount: '20', lines: [{ product: null, quantity: '5' }] });
+      expect(await inbox('finance', 'accords', record.id)).toEqual([]);
+      expect(await inbox('quality', 'accords', record.id)).toEqual([]);
+      record = await acts('accords', record, ['general-manager', 'read'], ['market-supervisor', 'seal']);
       expect(record).toMatchObject({ state: 'making', verdict: 'fine', first: { id: expect.any(Number) } });
       const errand = record.first.id;
-      const moved = await (await as('administrator')).act('contracts', record, 'move', { to: 'review', note: 'again' });
+      const moved = await (await as('administrator')).act('accords', record, 'move', { to: 'review', note: 'again' });
       expect(moved).toMatchObject({ state: 'review', first: null, verdict: null });
       expect((await look('errands', errand)).state).toBe('cancelled');
     });
 
     test('what went on and is done bars the way back', async () => {
-      let record = await contract({ amount: '20', lines: [{ product: null, quantity: '5' }] });
-      record = await acts('contracts', record, ['general-manager', 'read'], ['market-supervisor', 'seal']);
-      const other = await contract({ amount: '20', lines: [{ product: null, quantity: '5' }, { product: null, quantity: '6' }] });
-      const making = await acts('contracts', other, ['general-manager', 'read'], ['market-supervisor', 'seal']);
+      let record = await accord({ amount: '20', lines: [{ product: null, quantity: '5' }] });
+      record = await acts('accords', record, ['general-manager', 'read'], ['market-supervisor', 'seal']);
+      const other = await accord({ amount: '20', lines: [{ product: null, quantity: '5' }, { product: null, quantity: '6' }] });
+      const making = await acts('accords', other, ['general-manager', 'read'], ['market-supervisor', 'seal']);
       await acts('errands', await look('errands', making.first.id), ['warehouse-keeper', 'finish']);
-      await (await as('administrator')).act('contracts', await look('contracts', making.id), 'move', { to: 'review', note: 'again' }, { status: 422 });
-      expect((await look('contracts', record.id)).state).toBe('making');
+      await (await as('administrator')).act('accords', await look('accords', making.id), 'move', { to: 'review', note: 'again' }, { status: 422 });
+      expect((await look('accords', record.id)).state).toBe('making');
     });
   });
 
@@ -176,7 +176,7 @@ forEachDatabase((database) => {
 
   test('what every history says is the state of its record', async () => {
     const administrator = await as('administrator');
-    for (const plural of ['contracts', 'memos']) {
+    for (const plural of ['accords', 'memos']) {
       for (const { id, state } of (await administrator.list(plural, { range: [0, 999] })).rows) {
         expect(fold(await administrator.get(`/api/${plural}/${id}/history`)), `${plural} ${id}`).toEqual({ state });
       }

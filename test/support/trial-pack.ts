@@ -16,15 +16,15 @@ const files: Record<string, unknown> = {
   'pack.json': { label: labels('Trials'), order: 900 },
 
   /** Lanes side by side that join; records made and waited for; a date waited for. */
-  'contract/schema.json': {
-    label: labels('Contract'), plural: 'contracts', number: { prefix: 'KT' },
+  'accord/schema.json': {
+    label: labels('Accord'), plural: 'accords', number: { prefix: 'ZZ' },
     attributes: {
       subject: attribute('text', { required: true }), amount: attribute('money'), limit: attribute('money'), budget: attribute('money'), starts: attribute('date'),
       verdict: attribute('text'), product: attribute('ref', { target: ['product'] }), first: attribute('ref', { target: ['errand'] }),
       lines: attribute('lines', { attributes: { product: attribute('ref', { target: ['product'] }), quantity: attribute('decimal') } }),
     },
   },
-  'contract/flow.json': {
+  'accord/flow.json': {
     states: {
       ...states('draft'),
       review: {
@@ -41,19 +41,19 @@ const files: Record<string, unknown> = {
       step('submit', 'draft', 'review', ['any-staff']),
       step('joined', 'review', 'making', ['system'], {
         effects: [
-          { do: 'create', with: { type: 'errand', each: 'lines', where: rule('quantity', '>', 1), fields: { what: { text: '{{ record.subject }} × {{ line.quantity }}' }, contract: { $: 'this' }, quantity: 'lines.quantity' }, owner: 'warehouse-keeper', act: 'submit', link: 'first' } },
+          { do: 'create', with: { type: 'errand', each: 'lines', where: rule('quantity', '>', 1), fields: { what: { text: '{{ record.subject }} × {{ line.quantity }}' }, accord: { $: 'this' }, quantity: 'lines.quantity' }, owner: 'warehouse-keeper', act: 'submit', link: 'first' } },
           { do: 'set', with: { values: { verdict: { value: 'fine' } } }, when: rule('amount', '>', 10) },
         ],
       }),
-      step('made', 'making', 'signed', ['system'], { on: { records: { type: 'errand', field: 'contract', states: ['done'], match: 'all' } } }),
+      step('made', 'making', 'signed', ['system'], { on: { records: { type: 'errand', field: 'accord', states: ['done'], match: 'all' } } }),
       step('begin', 'signed', 'done', ['system'], { on: { date: 'starts', plus: 0 } }),
     ],
   },
-  'contract/access.json': everybody,
+  'accord/access.json': everybody,
 
   'errand/schema.json': {
     label: labels('Errand'), plural: 'errands',
-    attributes: { what: attribute('text'), contract: attribute('ref', { target: ['contract'] }), quantity: attribute('decimal') },
+    attributes: { what: attribute('text'), accord: attribute('ref', { target: ['accord'] }), quantity: attribute('decimal') },
   },
   'errand/flow.json': {
     states: states('draft', 'open', 'done'),
