@@ -67,7 +67,8 @@ function reportNames(all: PackFiles, file: AnyFile, visit: Visit, path: string):
     const place = `${path}#sources.${i}`;
     const renamed = (name: string) => (name === '$type' ? name : names.path(place, name));
     if (source.lines !== undefined) source.lines = renamed(source.lines as string);
-    for (const [key, by] of Object.entries(source.by as AnyFile)) source.by[key] = typeof by === 'string' ? renamed(by) : { ...by, path: renamed(by.path as string) };
+    const groups = source.by as AnyFile;
+    for (const [key, by] of Object.entries(groups)) groups[key] = typeof by === 'string' ? renamed(by) : { ...(by as AnyFile), path: renamed((by as AnyFile).path as string) };
     for (const figure of Object.values(source.figures as AnyFile)) if (typeof figure === 'object') for (const [does, of] of Object.entries(figure as AnyFile)) (figure as AnyFile)[does] = renamed(of as string);
     rule(source.when, renamed);
   });

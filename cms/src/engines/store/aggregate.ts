@@ -48,7 +48,7 @@ export async function aggregate(person: Person, type: RecordType, { part, when, 
   const bound: Bound[] = [...keys.flatMap(({ piece }) => piece.bound), ...joins.bound, ...where.bound];
   const rows = await database().all(`SELECT ${selected.join(', ')} FROM ${table} WHERE ${where.sql}${grouped} LIMIT ${most + 1}`, bound);
 
-  const labels = await Promise.all(keys.map(({ key, column }, i) => (key.per || key.ages ? undefined : labelsOf(person, column, rows.map((row) => [row[`k${i}`], row[`t${i}`]])))));
+  const labels = await Promise.all(keys.map(async ({ key, column }, i) => (key.per || key.ages ? undefined : labelsOf(person, column, rows.map((row) => [row[`k${i}`], row[`t${i}`]])))));
   return rows.map((row) => Object.fromEntries([
     ...keys.map(({ key, column }, i): [string, CellValue] => [key.name, keyValue(key, column, row[`k${i}`], row[`t${i}`], labels[i])]),
     ...sums.map(({ figure, column }, i): [string, CellValue] => [figure.name, figureValue(figure, column, row[`f${i}`])]),
