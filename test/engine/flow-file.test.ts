@@ -46,7 +46,7 @@ const files = {
       { name: 'told', label: label('Told'), from: 'waiting', to: 'done', by: ['system'], on: { record: { field: 'job', states: ['done'] } } },
       { name: 'give-up', label: label('Give up'), from: 'waiting', to: 'done', by: ['clerk'], empty: 'refuse' },
     ],
-    own: 'forbidden', hold: true,
+    own: 'forbidden', hold: true, mail: { signInAbove: { field: 'limit', amount: '500' } },
   },
 } satisfies Files;
 
@@ -102,6 +102,8 @@ describe('checking a flow', () => {
     ['other records that do not point here', changed((flow) => { flow.transitions[2].on.records.field = 'what'; }), '#transitions.2 unknown-field'],
     ['another record behind no reference', changed((flow) => { flow.transitions[4].on.record.field = 'total'; }), '#transitions.4 unknown-field'],
     ['a date that is none', changed((flow) => { flow.transitions[3].on.date = 'total'; }), '#transitions.3 no-date'],
+    ['signing in above a day', changed((flow) => { flow.mail.signInAbove.field = 'promised'; }), '#mail no-figure'],
+    ['signing in above nothing', changed((flow) => { flow.mail.signInAbove.field = 'weight'; }), '#mail unknown-field'],
     ['an automatic decision that is no action here', changed((flow) => { flow.states.waiting.due.act.action = 'submit'; }), '#states.waiting unknown-action'],
     ['an escalation to nobody', changed((flow) => { flow.states.waiting.due.escalate.to = 'pilot'; }), '#states.waiting unknown-role'],
     ['a chain of managers up to nobody', changed((flow) => { flow.states.review.lanes.law.steps[0].by[1] = 'managers-of:owner:pilot'; }), '#states.review unknown-role'],

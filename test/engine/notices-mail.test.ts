@@ -1,5 +1,6 @@
 /** Mails: what stands in them, in three languages, and that nothing put into a record can become anything but text. */
 import { describe, expect, it } from 'vitest';
+import { isAbove } from '../../cms/src/engines/notices/approve/sign-in-above';
 import { composeMail, type Ingredients } from '../../cms/src/engines/notices/compose-mail';
 import { mailHtml } from '../../cms/src/engines/notices/mail-html';
 import { mailText } from '../../cms/src/engines/notices/mail-text';
@@ -13,7 +14,7 @@ const giveBack = { name: 'return', label: { 'zh-Hans': '退回', en: 'Return', k
 const ingredients = (changes: Partial<Ingredients> = {}): Ingredients => ({
   telling: { event: 'task', rule: null, typeId: type.id, recordId: 41, byId: 3, forId: null, action: 'submit', from: 'draft', to: 'signature', note: null, due: null, at: '2026-11-21T01:32:00.000Z' },
   language: 'zh-Hans', company: shippedModel.company.name, type, record: requisition(), by: '陈晓燕', for: null,
-  decisions: [sign, giveBack], token: 'secret-token', outside: false, ...changes,
+  decisions: [sign, giveBack], token: 'secret-token', outside: false, signIn: false, answersRead: false, ...changes,
 });
 
 describe('a task mail', () => {
@@ -54,6 +55,18 @@ describe('a task mail', () => {
     expect(mail.subject).toContain('已处理');
     expect(mail.buttons.map(({ label }) => label)).toEqual(['打开']);
     expect(mail.links.map(({ url }) => url)).toEqual([`${publicUrl}/#/requisitions/41/show`]);
+  });
+
+  it('offers no decision where the amount asks for signing in, and no answer where nobody reads it', () => {
+    const above = composeMail(ingredients({ signIn: true, answersRead: true }));
+    expect(above.buttons.map(({ label, url }) => [label, url])).toEqual([['登录办理', `${publicUrl}/#/requisitions/41/show`], ['查看', `${publicUrl}/approve/secret-token`]]);
+    expect(above.foot.join()).not.toContain('同意');
+    expect(composeMail(ingredients({ answersRead: true })).foot.join()).toContain('第一行只写“同意”或“退回”');
+    expect(composeMail(ingredients()).foot.join()).toContain('请勿直接回复');
+  });
+
+  it.each([['500.01', '500', true], ['500.00', '500', false], ['1000', '999.999999', true], ['-1', '0', false], [null, '0', false], ['0.000001', '0', true]])('%s above %s: %s', (figure, limit, above) => {
+    expect(isAbove(figure, limit)).toBe(above);
   });
 
   it('says for whom somebody acted', () => {

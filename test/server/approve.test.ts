@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { bootServer, forEachDatabase, useServer, type Server } from '../support/boot';
 import { stranger, type ApiRecord } from '../support/client';
 import { mailsTo, linkIn, submitted } from '../support/notices';
-import { until } from '../support/place';
+import { root, until } from '../support/place';
 
 forEachDatabase((database) => {
   describe('the link of a task mail', () => {
@@ -160,6 +160,30 @@ forEachDatabase((database) => {
       const short = await page('POST', { action: 'issue' }, issue);
       expect(short.status).toBe(422);
       expect(short.body).toContain(`id="lines.${lines[0].id}.lot.error"`);
+    });
+  });
+
+  describe('a flow that asks for signing in above an amount', () => {
+    const server = useServer(database);
+    it('shows the document from the mail and decides nothing there', async () => {
+      const administrator = await server().as('administrator');
+      const path = 'orders/requisition/flow.json';
+      const flow = JSON.parse(readFileSync(join(root, 'cms/packs', path), 'utf8')) as Record<string, unknown>;
+      const { rev } = await administrator.put('/api/design/draft', { rev: (await administrator.get('/api/design/draft')).rev, files: { [path]: { ...flow, mail: { signInAbove: { field: 'total', amount: '0.5' } } } } });
+      await administrator.post('/api/design/publish', { rev, note: 'sign in above' }, { status: 202 });
+      const record = await submitted(server());
+      expect(Number(record.total)).toBeGreaterThan(0.5);
+      const [mail] = await mailsTo(server(), 'market-supervisor', record);
+      expect(mail.html).toContain('登录办理');
+      const visit = (method: string, body?: URLSearchParams) => stranger(server().address).request(method, linkIn(mail), body);
+      const page = await visit('GET');
+      expect(page.status).toBe(200);
+      expect(page.body).toContain(record.number);
+      expect(page.body).not.toContain('<form');
+      expect((await visit('POST', new URLSearchParams({ action: 'sign' }))).status).toBe(403);
+      const supervisor = await server().as('market-supervisor');
+      expect(await supervisor.get(`/api/requisitions/${record.id}`)).toMatchObject({ state: 'signature' });
+      await supervisor.act('requisitions', record, 'sign', {});
     });
   });
 

@@ -97,6 +97,7 @@ forEachDatabase((database) => {
       const [task] = await inbox(supervisor, 'todo', record.id);
       expect(task).toMatchObject({ plural: 'requisitions', number: record.number, state: 'signature', from: { id: assistant.user.id }, overdue: false, read: false });
       expect(task.summary.length).toBeGreaterThanOrEqual(3);
+      for (const { value } of task.summary as { value: string }[]) expect(value).not.toMatch(/^\d{4,}\.\d\d$|^\d{4}-\d\d-\d\d$|^(true|false)$/);
       expect(task.step).toMatchObject({ en: expect.any(String) });
       await supervisor.post(`/api/tasks/${task.id}/read`);
       expect((await inbox(supervisor, 'todo', record.id))[0].read).toBe(true);

@@ -10,7 +10,6 @@ import { useText } from '../i18n/use-text';
 import type { Mail, MetaField } from '../meta/contract';
 
 const moment = { name: 'createdAt', type: 'datetime', label: { 'zh-Hans': '', en: '', ko: '' } } as MetaField;
-const settled = new Set(['sent', 'delivered', 'done']);
 
 interface Lines { mails: Mail[]; pending: boolean; chosen: number | undefined; total: number; page: number; perPage: number; onPage: (page: number) => void; onChoose: (mail: Mail) => void }
 
@@ -29,7 +28,7 @@ export function MailLines({ mails, pending, chosen, total, page, perPage, onPage
                 <FieldValue field={moment} value={mail.createdAt} dense />
               </Box>
               <Box sx={{ fontWeight: 500, overflowWrap: 'anywhere' }}>{mail.subject}</Box>
-              {!settled.has(mail.state) && <Chip size="small" variant="outlined" color="warning" label={mail.state} sx={{ mt: 0.5 }} />}
+              {mail.state !== 'sent' && <Chip size="small" variant="outlined" color="warning" label={t(`mail.states.${mail.state}`)} sx={{ mt: 0.5 }} />}
             </CardActionArea>
           </li>
         ))}

@@ -26,7 +26,7 @@ export function MailView({ mail, onBack }: { mail: Mail | null; onBack?: () => v
         {onBack && <Button size="small" startIcon={<ArrowBack />} onClick={onBack} sx={{ mb: 1, ml: -1 }}>{t('mail.back')}</Button>}
         <Typography variant="h6" component="h2" sx={{ overflowWrap: 'anywhere' }}>{mail.subject}</Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {t('mail.to')}: {mail.toName ? `${mail.toName} <${mail.to}>` : mail.to} · {mail.sentAt ? <>{t('mail.sentAt')} <FieldValue field={moment} value={mail.sentAt} dense /></> : <>{mail.state} ({mail.attempts})</>}
+          {t('mail.to')}: {mail.toName ? `${mail.toName} <${mail.to}>` : mail.to} · {mail.sentAt ? <>{t('mail.sentAt')} <FieldValue field={moment} value={mail.sentAt} dense /></> : <>{t(`mail.states.${mail.state}`)} ({mail.attempts})</>}
         </Typography>
         {mail.error && <Typography variant="body2" color="error">{mail.error}</Typography>}
       </Box>

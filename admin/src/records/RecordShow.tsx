@@ -18,6 +18,7 @@ import { Timeline } from './Timeline';
 import { useRecord } from './use-record';
 
 const RelatedTab = lazy(() => import('../related/RelatedTab'));
+const BounceNote = lazy(() => import('../mailbox/queue/BounceNote'));
 const HandoverTab = lazy(() => import('../handover/HandoverTab'));
 
 export default function RecordShow() {
@@ -35,6 +36,7 @@ export default function RecordShow() {
       <Title title={`${label(type.label)} ${title}`} />
       <Box sx={{ maxWidth: 1180, mx: 'auto', width: '100%', pt: 2, pb: { xs: 10, sm: 2 } }}>
         <RecordHead type={type} record={record} />
+        {type.plural === people && design && <Suspense fallback={null}><BounceNote id={record.id} /></Suspense>}
         {type.flow?.length ? <Timeline type={type} record={record} /> : null}
         <Tabs value={tab} onChange={(_event, chosen: typeof tab) => setTab(chosen)} sx={{ borderBottom: 1, borderColor: 'divider', mb: 2 }}>
           <Tab value="document" label={t(isDocument(type) ? 'record.document' : 'record.details')} />

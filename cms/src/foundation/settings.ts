@@ -21,6 +21,8 @@ export const publicUrl = (text('PUBLIC_URL') ?? `http://127.0.0.1:${port}`).repl
 export const databaseUrl = text('DATABASE_URL');
 /** Where mail goes out (see engines/notices/smtp.ts); undefined = the built-in mailbox only. */
 export const smtpUrl = text('SMTP_URL');
+/** The mailbox that answers and bounces come to (see engines/notices/inbound/mailbox.ts); undefined = nobody reads answers. */
+export const imapUrl = text('IMAP_URL');
 /** Database file, uploaded files and whatever else this installation keeps. */
 export const dataFolder = resolve(text('CINNABAR_DATA') ?? join(appFolder, '../data'));
 /** The packs that ship. */

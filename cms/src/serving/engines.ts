@@ -66,6 +66,7 @@ export function startLoops(): void {
   designer.followRecomputes();
   notices.startDelivery();
   onDrain(notices.stopDelivery);
+  onDrain(notices.startReading());
   onDrain(timers.startTimers());
   onDrain(history.startCheckpoints());
   // On SQLite one worker is alone; on PostgreSQL other hosts may serve the same company.

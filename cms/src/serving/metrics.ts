@@ -1,6 +1,8 @@
-/** Figures for Prometheus: the process's own, and how long each route takes. */
+/** Figures for Prometheus: the process's own, how long each route takes, and how the mail does. */
 import { timingSafeEqual } from 'node:crypto';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, register } from 'prom-client';
+import { deliveryCounts, queueFigures, type QueueFigures } from '../engines/notices';
+import { now } from '../foundation/clock';
 import { database } from '../foundation/database';
 import type { Route } from '../foundation/http';
 import { notFound } from '../foundation/refusal';
@@ -16,6 +18,26 @@ const failures = new Counter({ name: 'cinnabar_http_failures_total', help: 'Answ
 export function startMetrics(): void {
   collectDefaultMetrics();
   new Gauge({ name: 'cinnabar_sql_statements', help: 'SQL statements run since the start.', collect() { this.set(database().statements); } });
+  mailMetrics();
+}
+
+/** The queue is the same for all processes; what was sent and failed is each process's own. */
+function mailMetrics(): void {
+  const gauge = (name: string, help: string, of: (figures: QueueFigures) => number) => new Gauge({
+    name: `cinnabar_mail_${name}`, help, async collect() { this.set(of(await queueFigures())); },
+  });
+  gauge('queue_length', 'Mails that wait to be sent.', ({ waiting }) => waiting);
+  gauge('queue_oldest_seconds', 'Seconds that the oldest mail that is due has waited.', ({ oldest }) => (oldest === null ? 0 : Math.max(0, (now().getTime() - Date.parse(oldest)) / 1000)));
+  gauge('dead', 'Mails given up and not sent anew.', ({ dead }) => dead);
+  const count = (name: string, help: string, outcome: keyof ReturnType<typeof deliveryCounts>) => new Counter({
+    name: `cinnabar_mail_${name}_total`, help, collect() {
+      this.reset();
+      this.inc(deliveryCounts()[outcome]);
+    },
+  });
+  count('sent', 'Mails sent by this process.', 'sent');
+  count('failed', 'Tries of this process that failed and are repeated.', 'failed');
+  count('given_up', 'Mails that this process gave up.', 'dead');
 }
 
 /** Counts one answer. */

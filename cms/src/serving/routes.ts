@@ -3,7 +3,7 @@ import { authRoutes, eventRoutes } from '../engines/access';
 import { designRoutes, viewAsRoutes } from '../engines/designer';
 import { fileRoutes } from '../engines/files';
 import { handoverRoutes } from '../engines/handover';
-import { approveRoutes, mailRoutes, noticeRoutes } from '../engines/notices';
+import { approveRoutes, mailRoutes, noticeRoutes, queueRoutes } from '../engines/notices';
 import { printRoutes } from '../engines/print';
 import { relatedRoutes } from '../engines/related';
 import { oncePerKey, recordRoutes } from '../engines/records';
@@ -15,6 +15,6 @@ import { mayReadFile } from './may-read-file';
 import { metricsRoute } from './metrics';
 
 export const routes: Route[] = [
-  ...healthRoutes, metricsRoute, ...authRoutes, ...eventRoutes, ...taskRoutes, ...mailRoutes, ...noticeRoutes, ...approveRoutes,
+  ...healthRoutes, metricsRoute, ...authRoutes, ...eventRoutes, ...taskRoutes, ...mailRoutes, ...queueRoutes, ...noticeRoutes, ...approveRoutes,
   ...fileRoutes(mayReadFile, oncePerKey), ...printRoutes, ...reportRoutes, ...relatedRoutes, ...handoverRoutes, ...designRoutes, ...viewAsRoutes(recordRoutes), ...recordRoutes,
 ];

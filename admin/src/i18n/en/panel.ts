@@ -39,7 +39,7 @@ export const english = {
     document: 'Document', step: 'Step', from: 'From', since: 'Since', due: 'Due', summary: 'Summary', bell: '%{count} tasks to do', bellNone: 'No tasks to do', open: 'Open', all: 'Show all', urged: 'Urged',
   },
   home: { hello: 'Good day, %{name}', tasks: 'Waiting for me', mine: 'Started by me', create: 'Start something new', nothing: 'Nothing here just now.', seeAll: 'See all' },
-  mail: { title: 'Mailbox', help: 'Mails that Cinnabar has sent, or would have sent where no mail server is set up.', to: 'To', subject: 'Subject', state: 'State', createdAt: 'Written', sentAt: 'Sent', attempts: 'Attempts', text: 'Text', html: 'As seen', empty: 'No mails yet.', choose: 'Choose a mail to read it.', toFilter: 'To (address or user name)', back: 'All mails' },
+  mail: { title: 'Mailbox', mails: 'Mails', queue: 'Queue', help: 'Mails that Cinnabar has sent, or would have sent where no mail server is set up.', to: 'To', subject: 'Subject', state: 'State', createdAt: 'Written', sentAt: 'Sent', attempts: 'Attempts', text: 'Text', html: 'As seen', empty: 'No mails yet.', choose: 'Choose a mail to read it.', toFilter: 'To (address or user name)', back: 'All mails', states: { waiting: 'Waiting', sent: 'Sent', dead: 'Given up', skipped: 'Not needed' } },
   notice: { title: 'Notices', empty: 'No notices.', all: 'All notices', readAll: 'Mark all as read' },
   preferences: {
     title: 'Preferences', language: 'Language', theme: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the device', mail: 'Mails to me', standIn: 'Stand-in while I am away', standInHelp: 'While you are away, tasks of yours can be done by this person, signed “for you”.', saved: 'Saved.', person: 'Me', absence: 'Absence', security: 'Password',

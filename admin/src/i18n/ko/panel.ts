@@ -41,7 +41,7 @@ export const korean: PanelTexts = {
     document: '문서', step: '단계', from: '보낸 사람', since: '도착', due: '기한', summary: '요약', bell: '할 일 %{count}건', bellNone: '할 일 없음', open: '열기', all: '모두 보기', urged: '독촉됨',
   },
   home: { hello: '안녕하세요, %{name} 님', tasks: '나를 기다리는 일', mine: '내가 올린 문서', create: '새로 만들기', nothing: '지금은 내용이 없습니다.', seeAll: '모두 보기' },
-  mail: { title: '메일함', help: '시스템이 보낸 메일입니다. 메일 서버가 없으면 보냈을 메일이 표시됩니다.', to: '받는 사람', subject: '제목', state: '상태', createdAt: '작성', sentAt: '발송', attempts: '시도 횟수', text: '텍스트', html: '원본 보기', empty: '아직 메일이 없습니다.', choose: '읽을 메일을 선택하세요.', toFilter: '받는 사람(메일 주소 또는 사용자 이름)', back: '전체 메일' },
+  mail: { title: '메일함', mails: '메일', queue: '발송 대기열', help: '시스템이 보낸 메일입니다. 메일 서버가 없으면 보냈을 메일이 표시됩니다.', to: '받는 사람', subject: '제목', state: '상태', createdAt: '작성', sentAt: '발송', attempts: '시도 횟수', text: '텍스트', html: '원본 보기', empty: '아직 메일이 없습니다.', choose: '읽을 메일을 선택하세요.', toFilter: '받는 사람(메일 주소 또는 사용자 이름)', back: '전체 메일', states: { waiting: '대기', sent: '발송됨', dead: '포기', skipped: '발송 안 함' } },
   notice: { title: '알림', empty: '알림이 없습니다.', all: '모든 알림', readAll: '모두 읽음으로 표시' },
   preferences: {
     title: '개인 설정', language: '언어', theme: '화면', light: '밝게', dark: '어둡게', system: '기기 설정 따름', mail: '메일 알림', standIn: '부재 중 대리인', standInHelp: '부재 중에는 대리인이 귀하의 할 일을 처리하고 “대리”로 서명합니다.', saved: '저장했습니다.', person: '나', absence: '부재', security: '비밀번호',

@@ -41,7 +41,7 @@ export const chinese: PanelTexts = {
     document: '单据', step: '步骤', from: '来自', since: '到达时间', due: '截止时间', summary: '摘要', bell: '%{count} 项待办', bellNone: '没有待办', open: '打开', all: '查看全部', urged: '已催办',
   },
   home: { hello: '您好,%{name}', tasks: '待我办理', mine: '我发起的', create: '发起新单据', nothing: '暂时没有内容。', seeAll: '查看全部' },
-  mail: { title: '邮箱', help: '系统发出的邮件;未配置邮件服务器时,是本应发出的邮件。', to: '收件人', subject: '主题', state: '状态', createdAt: '生成时间', sentAt: '发送时间', attempts: '尝试次数', text: '纯文本', html: '邮件原样', empty: '还没有邮件。', choose: '请选择一封邮件阅读。', toFilter: '收件人(邮箱或用户名)', back: '全部邮件' },
+  mail: { title: '邮箱', mails: '邮件', queue: '发送队列', help: '系统发出的邮件;未配置邮件服务器时,是本应发出的邮件。', to: '收件人', subject: '主题', state: '状态', createdAt: '生成时间', sentAt: '发送时间', attempts: '尝试次数', text: '纯文本', html: '邮件原样', empty: '还没有邮件。', choose: '请选择一封邮件阅读。', toFilter: '收件人(邮箱或用户名)', back: '全部邮件', states: { waiting: '待发送', sent: '已发送', dead: '已放弃', skipped: '不必发送' } },
   notice: { title: '通知', empty: '没有通知。', all: '全部通知', readAll: '全部标为已读' },
   preferences: {
     title: '个人设置', language: '语言', theme: '外观', light: '浅色', dark: '深色', system: '跟随设备', mail: '邮件提醒', standIn: '外出期间的代理人', standInHelp: '外出期间,您的待办可由代理人办理,并注明“代您”签署。', saved: '已保存。', person: '我', absence: '外出代理', security: '密码',

@@ -33,6 +33,7 @@ export function checkFlow(all: PackFiles, type: TypeFiles, flow: FlowFile, roles
   });
   for (const [name, state] of Object.entries(flow.states)) checkState(check, name, state);
   if (flow.fallback !== undefined && !roles.has(flow.fallback)) report(check.at('fallback'), 'unknown-role', { name: flow.fallback });
+  if (flow.mail?.signInAbove) checkFigure(check, flow.mail.signInAbove.field, check.at('mail'));
   if (!states.some(final)) report(check.at('states'), 'no-final');
   const reached = reachable(states[0], flow);
   for (const name of states) {
@@ -51,6 +52,14 @@ export function checkWho(all: PackFiles, type: TypeFiles, who: string, roles: Re
   }
   if (!['field', 'manager-of', 'managers-of', 'head-of'].includes(kind) || !knowsField(all, type, field)) report(path, 'unknown-field', { name: field });
   if (kind === 'managers-of' && !/^\d$/.test(level) && !roles.has(level)) report(path, 'unknown-role', { name: level });
+}
+
+const figures: readonly string[] = ['money', 'decimal', 'int', 'percent'];
+
+function checkFigure({ type, report }: Check, name: string, path: string) {
+  const kind = attributesOf(type).get(name)?.type;
+  if (kind === undefined) report(path, 'unknown-field', { name });
+  else if (!figures.includes(kind)) report(path, 'no-figure', { name });
 }
 
 interface Signing { by: string[]; needs?: NeedFile[]; effects?: EffectFile[] }

@@ -23,6 +23,7 @@ export function compileFlow(file: FlowFile): Flow {
   const transitions = [...between, ...within].map((one): Transition => ({ ...one, ...(file.own && !one.own && { own: file.own }) }));
   return {
     states, transitions, without: file.without ?? [], fallback: file.fallback ?? 'administrator', signOnce: file.signOnce ?? false, ...(file.hold && { hold: true }),
+    ...(file.mail && { mail: file.mail }),
   };
 }
 

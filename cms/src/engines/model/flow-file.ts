@@ -109,6 +109,8 @@ export const flowFile = z.strictObject({
   own: signing.own,
   /** Whoever has the task and the owner's manager may hold the record (挂起) and go on with it. */
   hold: z.boolean().optional(),
+  /** Deciding from a mail: where the field is above the amount, whoever has a login signs in first. */
+  mail: z.strictObject({ signInAbove: z.strictObject({ field: z.string(), amount: z.string().regex(/^\d{1,15}(\.\d{1,6})?$/) }).optional() }).optional(),
 });
 export type FlowFile = z.infer<typeof flowFile>;
 export type TransitionFile = FlowFile['transitions'][number];

@@ -11,6 +11,7 @@ export function flowNames(file: AnyFile, names: Names, path: string): void {
     if (transition.on?.record) transition.on.record.field = names.path(place, transition.on.record.field as string);
     if (transition.on?.records) transition.on.records.field = names.of(place, transition.on.records.type as string, transition.on.records.field as string);
   });
+  if (file.mail?.signInAbove) file.mail.signInAbove.field = names.path(`${path}#mail`, file.mail.signInAbove.field as string);
   for (const [state, of] of Object.entries(file.states as Record<string, AnyFile>)) {
     const place = `${path}#states.${state}`;
     for (const list of [of.may?.hide, of.may?.write]) replaceAll(list, (name) => names.path(place, name));

@@ -91,6 +91,7 @@ export interface Flow {
   fallback: string;
   signOnce: boolean;
   hold?: boolean;
+  mail?: FlowFile['mail'];
 }
 
 export interface RecordType {

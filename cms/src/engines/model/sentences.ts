@@ -33,6 +33,7 @@ export const sentences = {
   'need-of-nobody': { 'zh-Hans': '字段“{name}”要求“{who}”填写，但此步骤的执行人中没有它。', en: 'The field "{name}" is asked of "{who}", who is not among those who act here.', ko: '"{name}" 필드를 "{who}"에게 요구하지만 이 단계의 수행자에 없습니다.' },
   'on-not-system': { 'zh-Hans': '等待其他单据或日期的操作只能由系统执行。', en: 'Only the system can take an action that waits for other records or for a date.', ko: '다른 문서나 날짜를 기다리는 동작은 시스템만 수행할 수 있습니다.' },
   'no-date': { 'zh-Hans': '“{name}”不是日期字段。', en: '"{name}" is not a date.', ko: '"{name}"은(는) 날짜 필드가 아닙니다.' },
+  'no-figure': { 'zh-Hans': '“{name}”不是金额或数字字段。', en: '"{name}" is no amount and no number.', ko: '"{name}"은(는) 금액이나 숫자 필드가 아닙니다.' },
   'no-join': { 'zh-Hans': '状态“{name}”有并行分支，却没有由系统执行的汇合操作。', en: 'The state "{name}" has parallel branches and no action by the system that joins them.', ko: '"{name}" 상태에 병렬 분기가 있지만 시스템이 합류시키는 동작이 없습니다.' },
   'join-too-many': { 'zh-Hans': '状态“{name}”要求完成的分支多于实有的分支。', en: 'The state "{name}" waits for more branches than it has.', ko: '"{name}" 상태가 실제 분기보다 많은 분기를 기다립니다.' },
   'not-for-rows': { 'zh-Hans': '行权限由数据库筛选，此处不能逐行判断明细，也不能与另一字段比较（{name}）。', en: 'Rows are chosen by the database: here a condition cannot look at lines one by one or compare with another field ({name}).', ko: '행은 데이터베이스가 고르므로 여기서는 내역을 한 줄씩 보거나 다른 필드와 비교할 수 없습니다({name}).' },

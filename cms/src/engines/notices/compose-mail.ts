@@ -28,6 +28,10 @@ export interface Ingredients {
   own?: { subject: string | null; text: string | null };
   /** An address without a login gets no link into the panel, no summary and no lines. */
   outside: boolean;
+  /** The link shows the document; deciding asks for signing in. */
+  signIn: boolean;
+  /** Somebody reads what is answered to this mail. */
+  answersRead: boolean;
 }
 
 const mostRows = 15;
@@ -38,6 +42,7 @@ export function composeMail(from: Ingredients): MailContent {
   const say = (labels: Labels) => phrase(labels, placeholders(from))[language];
   const link = from.token && approveLink(from.token);
   const panel = recordLink(type, record.id);
+  const answered = telling.event === 'answered';
   const overtaken = asking.includes(telling.event) && from.decisions.length === 0;
   return {
     language,
@@ -45,18 +50,24 @@ export function composeMail(from: Ingredients): MailContent {
     subject: headerLine(from.own?.subject?.trim() || say(overtaken ? words.overtakenSubject : subjects[telling.event])),
     heading: documentName(type, record)[language],
     badge: stateLabel(type, record.state)[language],
-    lead: from.own?.text?.trim() || say(overtaken ? words.overtaken : leadOf(telling.event, telling.byId)),
-    note: telling.note ? { label: say(words.note), text: telling.note } : undefined,
+    lead: from.own?.text?.trim() || (answered && telling.note) || say(overtaken ? words.overtaken : leadOf(telling.event, telling.byId)),
+    note: telling.note && !answered ? { label: say(words.note), text: telling.note } : undefined,
     summary: outside ? [] : summary(type, record, language),
     table: outside ? undefined : linesTable(from),
     next: nextSteps(from, say),
     buttons: outside ? [] : buttons(from, link, panel),
     links: outside ? [] : [
-      ...(link ? [{ sentence: words.decideLink[language], url: link }] : []),
+      ...(link ? [{ sentence: (from.signIn ? words.lookLink : words.decideLink)[language], url: link }] : []),
       { sentence: words.openLink[language], url: panel },
     ],
-    foot: [...(link ? [words.linkFoot[language]] : []), say(words.foot)],
+    foot: foot(from, link !== null, say),
   };
+}
+
+/** What may be done with the mail itself: use its link, and where answers are read, answer it. */
+function foot({ decisions, answersRead, signIn, language }: Ingredients, link: boolean, say: (labels: Labels) => string): string[] {
+  const answerable = link && answersRead && !signIn && decisions[0].needs.every((name) => name === 'note');
+  return [...(answerable ? [words.answerFoot[language]] : []), ...(link ? [words.linkFoot[language]] : []), say(answersRead ? words.sentBy : words.foot)];
 }
 
 /** What the sentences of an event may name. */
@@ -99,7 +110,8 @@ function nextSteps({ telling, type, record, decisions, language }: Ingredients, 
   return lines.length > 0 ? { label: words.next[language], lines } : null;
 }
 
-function buttons({ decisions, language }: Ingredients, link: string | null, panel: string): MailButton[] {
+function buttons({ decisions, signIn, language }: Ingredients, link: string | null, panel: string): MailButton[] {
+  if (link && signIn) return [{ label: words.signInToDecide[language], url: panel, tone: 'primary' }, { label: words.look[language], url: link, tone: 'neutral' }];
   const shown = link ? decisions.filter(({ name }) => name !== 'reject') : [];
   return [
     ...shown.map(({ name, label }, at): MailButton => ({ label: label[language], url: `${link}?action=${encodeURIComponent(name)}`, tone: at === 0 ? 'primary' : 'neutral' })),

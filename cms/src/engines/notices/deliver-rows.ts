@@ -2,8 +2,10 @@
 import { now } from '../../foundation/clock';
 import { database, type Transaction } from '../../foundation/database';
 import { failpoint } from '../../foundation/failpoint';
-import { mailHost } from './links';
+import { blamesAddress, bounceOf, noteBounce, type Bounce, type Fault } from './bounces';
+import { countDelivery } from './figures';
 import { draw, storeMail, type Drawn } from './mailbox';
+import { firstOfThread, messageId } from './message-id';
 import type { OutboxRow } from './outbox-row';
 import { prepareDigest } from './prepare-digest';
 import { NotMailed, prepareMail, type PreparedMail } from './prepare-mail';
@@ -19,6 +21,7 @@ interface Ready { row: OutboxRow; mail: PreparedMail; drawn: Drawn }
 export async function deliverRows(rows: readonly OutboxRow[], smtp: Smtp | null, server: ServerState): Promise<void> {
   const ready = (await Promise.all(rows.map((row) => prepare(row, smtp, server)))).filter((one) => one !== undefined);
   const kept = await keepAll(ready, smtp === null);
+  if (!smtp) for (const _ of kept) countDelivery('sent');
   failpoint('mail-stored');
   if (smtp) await Promise.all(kept.map((one) => send(one, smtp, server)));
 }
@@ -31,7 +34,10 @@ async function prepare(row: OutboxRow, smtp: Smtp | null, server: ServerState): 
   }
   try {
     const mail = await (row.digest ? prepareDigest(row) : prepareMail(row));
-    return { row, mail, drawn: draw(mail) };
+    const bounced = smtp && (await bounceOf(database(), mail.to.address));
+    if (!bounced) return { row, mail, drawn: draw(mail) };
+    await end(row, stoppedBy(bounced));
+    return undefined;
   } catch (error) {
     await unprepared(row, error);
     return undefined;
@@ -67,37 +73,37 @@ async function keep(tx: Transaction, { row, mail, drawn }: Ready, arrived: boole
 async function send({ row, mail, drawn }: Ready, smtp: Smtp, server: ServerState): Promise<void> {
   if (server.away) return wait(row, {}, unreachable);
   try {
-    await smtp.send({ to: mail.to, ...drawn, messageId: messageId(row.id, row.at), inReplyTo: await firstOfThread(row) });
+    await smtp.send({ to: mail.to, ...drawn, messageId: messageId(row), inReplyTo: await firstOfThread(row) });
   } catch (error) {
     const away = server.blames(error);
+    if (blamesAddress(error as Fault)) await database().transaction((tx) => noteBounce(tx, mail.to.address, (error as Error).message, row.id));
     return wait(row, away ? {} : (error as { responseCode?: number }), away ? unreachable : (error as Error).message);
   }
   failpoint('mail-sent');
   await database().transaction((tx) => settleSent(tx, row, mail));
-}
-
-/** Fixed for the row: whoever gets a mail twice sees one. */
-export function messageId(id: number, at: string): string {
-  return `<${id}.${Date.parse(at).toString(36)}@${mailHost}>`;
-}
-
-async function firstOfThread(row: OutboxRow): Promise<string | null> {
-  const first = await database().get<{ id: number; at: string }>(
-    `SELECT "id", "at" FROM "outbox" WHERE "recipient" = ? AND "thread" = ? AND "state" = 'sent' AND "id" < ? ORDER BY "id" LIMIT 1`,
-    [row.recipient, row.thread, row.id],
-  );
-  return first && row.digest === 0 ? messageId(first.id, first.at) : null;
+  countDelivery('sent');
 }
 
 async function wait(row: OutboxRow, fault: { responseCode?: number }, error: string): Promise<void> {
-  const fate = fateOf(fault, row.attempts, now().getTime() - Date.parse(row.at));
-  await database().transaction((tx) => (fate.dead ? settleEnded(tx, row, 'dead', error) : settleLater(tx, row, fate.pause, error)));
+  const fate = fateOf(fault, row.attempts, now().getTime() - Date.parse(row.resent_at ?? row.at));
+  if (fate.dead) return end(row, error);
+  countDelivery('failed');
+  await database().transaction((tx) => settleLater(tx, row, fate.pause, error));
 }
+
+/** Given up; administrators see it and may send it anew. */
+async function end(row: OutboxRow, reason: string): Promise<void> {
+  countDelivery('dead');
+  await database().transaction((tx) => settleEnded(tx, row, 'dead', reason));
+}
+
+const stoppedBy = ({ at, reason }: Bounce) => `Not tried: the address bounced on ${at.slice(0, 10)} (${reason})`;
 
 /** A mail that cannot be rendered must not hold up the ones behind it: after a few tries it is dead, and administrators see why. */
 async function unprepared(row: OutboxRow, error: unknown): Promise<void> {
   if (error instanceof NotMailed) return database().transaction((tx) => settleEnded(tx, row, 'skipped', error.message));
   console.error(`Mail ${row.id} could not be written:`, error);
   const reason = (error as Error).message;
-  await database().transaction((tx) => (row.attempts >= 3 ? settleEnded(tx, row, 'dead', reason) : settleLater(tx, row, 5_000, reason)));
+  if (row.attempts >= 3) return end(row, reason);
+  await database().transaction((tx) => settleLater(tx, row, 5_000, reason));
 }

@@ -2,10 +2,11 @@
 import { Bell } from '../../foundation/bell';
 import { database } from '../../foundation/database';
 import { failpoint } from '../../foundation/failpoint';
-import { smtpUrl } from '../../foundation/settings';
+import { imapUrl, smtpUrl } from '../../foundation/settings';
 import { model } from '../model';
 import { anythingDue, claim, releaseDead } from './claim';
 import { deliverRows } from './deliver-rows';
+import { mailboxAddress } from './inbound/mailbox';
 import { ServerState } from './server-state';
 import { releaseUnreachable } from './settle';
 import { connections, openSmtp, type Smtp } from './smtp';
@@ -19,7 +20,7 @@ let running: { stop(): void; ended: Promise<void> } | undefined;
 /** Starts delivering; SMTP_URL decides where to. A second call does nothing. */
 export function startDelivery(): void {
   if (running) return;
-  const smtp = smtpUrl ? openSmtp(smtpUrl, model().company.name.en) : null;
+  const smtp = smtpUrl ? openSmtp(smtpUrl, model().company.name.en, imapUrl ? mailboxAddress(imapUrl).answersTo : null) : null;
   let stopped = false;
   const bell = new Bell();
   const ended = loop(smtp, bell, () => stopped).finally(() => smtp?.close());

@@ -1,9 +1,9 @@
 /** The vocabulary of notices: what can be told, and one telling of one thing to one recipient. */
 
-/** What a notice is about. `told` = a rule or a flow's `tell`; `reset` = the forgotten password, which has no record. */
+/** What a notice is about. `told` = a rule or a flow's `tell`; `reset` = the forgotten password, which has no record; `answered` = what came of an answer by mail. */
 export const noticeEvents = [
   'task', 'returned', 'rejected', 'completed', 'cancelled', 'withdrawn', 'reassigned', 'delegated', 'comment', 'cc', 'urged', 'told', 'reset',
-  'due-soon', 'overdue', 'escalated', 'lapsed', 'stuck',
+  'due-soon', 'overdue', 'escalated', 'lapsed', 'stuck', 'answered',
 ] as const;
 export type NoticeEvent = (typeof noticeEvents)[number];
 
@@ -40,4 +40,6 @@ export interface Notice extends Telling {
 /** Events that ask the recipient to act: always mailed at once, whatever the person prefers, and they carry buttons. */
 export const asking: readonly NoticeEvent[] = ['task', 'reassigned', 'delegated', 'urged', 'due-soon', 'overdue', 'escalated'];
 /** Events that a mail preference can neither delay nor drop. */
-export const mandatory: readonly NoticeEvent[] = [...asking, 'reset'];
+export const mandatory: readonly NoticeEvent[] = [...asking, 'reset', 'answered'];
+/** Events whose mail carries a link that decides, where there is something to decide. */
+export const linked: readonly NoticeEvent[] = [...asking, 'answered'];

@@ -12,6 +12,8 @@ export interface TellingRow {
 export interface OutboxRow extends TellingRow {
   recipient: string; person_id: number | null; address: string | null; address_name: string | null; thread: string;
   digest: number; secret: string | null; attempts: number; owner: string; due_at: string;
+  /** When an administrator sent it anew: its day of tries begins there, and mail programs take it for another mail. */
+  resent_at: string | null;
 }
 
 /** The telling of a row, as it was enqueued. */

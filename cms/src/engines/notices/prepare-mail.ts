@@ -1,6 +1,7 @@
 /** From an outbox row to a finished mail: read now, with the recipient's own rights and in the recipient's language. */
 import { database } from '../../foundation/database';
 import { phrase, type Language } from '../../foundation/language';
+import { imapUrl } from '../../foundation/settings';
 import { people, system, type Person } from '../access';
 import { lastSeq } from '../history';
 import { model, typeById, type NoticeRule, type RecordType } from '../model';
@@ -8,10 +9,11 @@ import { read, type StoredRecord } from '../store';
 import { actionsFor, type Action } from '../workflow';
 import { actionLabel } from './action-label';
 import { plainAddress } from './address';
+import { asksToSignIn } from './approve/sign-in-above';
 import { composeMail, type placeholders } from './compose-mail';
 import { decisionsAmong } from './decisions';
 import { shownValues, stateLabel } from './document';
-import { asking } from './event';
+import { linked } from './event';
 import { resetLink } from './links';
 import type { MailContent } from './mail-content';
 import { tellingOf, type OutboxRow } from './outbox-row';
@@ -44,7 +46,7 @@ export async function prepareMail(row: OutboxRow): Promise<PreparedMail> {
 
   const type = typeById(row.type_id ?? 0);
   // Read before the record: a change between the two then makes the link stale, never wrongly valid.
-  const seq = type && asking.includes(row.event) ? await lastSeq(database(), type.id, row.record_id ?? 0) : 0;
+  const seq = type && linked.includes(row.event) ? await lastSeq(database(), type.id, row.record_id ?? 0) : 0;
   const record = type && (await read(person ?? system, type, row.record_id ?? 0));
   if (!type || !record) throw new NotMailed('The recipient may not see the record, or it is gone.');
   return { to, ...(await recordMail(row, type, record, person, seq)) };
@@ -53,11 +55,12 @@ export async function prepareMail(row: OutboxRow): Promise<PreparedMail> {
 async function recordMail(row: OutboxRow, type: RecordType, record: StoredRecord, person: Person | null, seq: number): Promise<Omit<PreparedMail, 'to'>> {
   const telling = tellingOf(row);
   const language = person?.language ?? 'zh-Hans';
-  const decisions: Action[] = person && asking.includes(row.event) && record.state === row.to_state
+  const decisions: Action[] = person && linked.includes(row.event) && record.state === row.to_state
     ? decisionsAmong(await actionsFor(person, type, record)) : [];
   const secret = decisions.length > 0 ? newSecret() : null;
   const common = {
-    telling, language, type, record, decisions, company: model().company.name, outside: person === null,
+    telling, language, type, record, decisions, company: model().company.name, outside: person === null, answersRead: imapUrl !== undefined,
+    signIn: decisions.length > 0 && (await asksToSignIn(type, record.id)),
     by: nameOf(row.by_id, language), for: row.for_id === null ? null : nameOf(row.for_id, language),
   };
   const rule = row.rule === null ? undefined : type.notices.rules.find(({ name }) => name === row.rule);

@@ -21,6 +21,7 @@ export const subjects: Record<NoticeEvent, Labels> = {
   escalated: { 'zh-Hans': '超时升级 · {document} · {to}', en: 'Escalated to you · {document} · {to}', ko: '기한 초과 보고 · {document} · {to}' },
   lapsed: { 'zh-Hans': '系统已自动办理 · {document}', en: 'Decided by the system · {document}', ko: '시스템 자동 처리 · {document}' },
   stuck: { 'zh-Hans': '自动办理失败 · {document} · {to}', en: 'Needs an administrator · {document} · {to}', ko: '자동 처리 실패 · {document} · {to}' },
+  answered: { 'zh-Hans': '您的回复 · {document}', en: 'Your answer · {document}', ko: '회신 결과 · {document}' },
   reset: { 'zh-Hans': '重设您的 {company} 密码', en: 'Reset your password at {company}', ko: '{company} 비밀번호 재설정' },
 };
 
@@ -43,6 +44,7 @@ const leads: Record<NoticeEvent, Labels> = {
   escalated: { 'zh-Hans': '“{to}”这一步应在 {due} 前完成，至今无人办理，因此也交到您这里：您可以直接办理，也可以督促原来的办理人。', en: 'The step “{to}” was due by {due} and nobody has dealt with it. It is now yours as well: decide it yourself, or see to it that it is done.', ko: '‘{to}’ 단계가 기한({due})까지 처리되지 않아 귀하에게도 배정되었습니다. 직접 처리하시거나 담당자에게 처리를 요청해 주세요.' },
   lapsed: { 'zh-Hans': '到 {due} 仍无人办理，系统已按流程规定自动办理，现在的状态是“{to}”。', en: 'Nobody had dealt with this document by {due}, so the system did what the flow says. It now stands at “{to}”.', ko: '{due}까지 처리되지 않아 시스템이 절차에 따라 자동으로 처리했습니다. 현재 상태는 ‘{to}’입니다.' },
   stuck: { 'zh-Hans': '“{to}”这一步已过期限，系统却无法自动办理，请查看原因并处理。', en: 'The step “{to}” ran out of time, but the system could not take it by itself. The reason stands below; please look into it.', ko: '‘{to}’ 단계의 기한이 지났지만 시스템이 자동으로 처리하지 못했습니다. 아래 사유를 확인해 주세요.' },
+  answered: { 'zh-Hans': '您用邮件回复了这份单据。', en: 'You answered the mail about this document.', ko: '이 문서에 대한 메일에 회신하셨습니다.' },
   reset: { 'zh-Hans': '有人请求重设您的密码。如果是您本人，请打开下面的链接并设定新密码；如果不是，请忽略此邮件，密码不会改变。', en: 'Somebody asked to reset your password. If it was you, open the link and choose a new one. If it was not, ignore this mail: nothing changes.', ko: '비밀번호 재설정이 요청되었습니다. 본인이 요청했다면 아래 링크에서 새 비밀번호를 설정하세요. 아니라면 이 메일을 무시하세요. 비밀번호는 바뀌지 않습니다.' },
 };
 
@@ -68,6 +70,15 @@ export const words = {
   moreLines: { 'zh-Hans': '另有 {n} 行，请打开单据查看。', en: '{n} more lines: open the document to see them.', ko: '그 외 {n}행은 문서를 열어 확인하세요.' },
   linkFoot: { 'zh-Hans': '链接只供您本人使用，72 小时内有效，点按钮后才会生效，打开不会改变任何内容。请勿转发。', en: 'The link is for you alone and valid for 72 hours. Opening it changes nothing; only the button does. Please do not forward it.', ko: '이 링크는 본인 전용이며 72시간 동안 유효합니다. 열기만 해서는 아무것도 바뀌지 않고 버튼을 눌러야 처리됩니다. 전달하지 마세요.' },
   foot: { 'zh-Hans': '{company} · 由 Cinnabar 自动发送，请勿直接回复。', en: '{company} · sent by Cinnabar; replies are not read.', ko: '{company} · Cinnabar에서 자동 발송한 메일이며 회신은 확인하지 않습니다.' },
+  sentBy: { 'zh-Hans': '{company} · 由 Cinnabar 自动发送。', en: '{company} · sent by Cinnabar.', ko: '{company} · Cinnabar에서 자동 발송한 메일입니다.' },
+  answerFoot: {
+    'zh-Hans': '也可以直接回复本邮件：第一行只写“同意”或“退回”，说明写在下面，并保留引用的原文。',
+    en: 'You can also just answer this mail: write only “approve” or “return” on the first line, your note below it, and leave this mail quoted.',
+    ko: '이 메일에 바로 회신해도 됩니다. 첫 줄에 ‘승인’ 또는 ‘반송’만 쓰고 메모는 그 아래에 적어 주세요. 원문은 인용된 채로 두세요.',
+  },
+  lookLink: { 'zh-Hans': '查看内容（金额较大，须登录后办理）：', en: 'Look at it (the amount asks for signing in to decide):', ko: '내용 보기(금액이 커서 로그인 후 처리해야 합니다):' },
+  signInToDecide: { 'zh-Hans': '登录办理', en: 'Sign in and decide', ko: '로그인하여 처리' },
+  look: { 'zh-Hans': '查看', en: 'Look at it', ko: '보기' },
   decideLink: { 'zh-Hans': '查看并处理（无需登录）：', en: 'Look at it and decide, without signing in:', ko: '로그인 없이 확인하고 처리하기:' },
   openLink: { 'zh-Hans': '在系统中打开：', en: 'Open it in the system:', ko: '시스템에서 열기:' },
   yes: { 'zh-Hans': '是', en: 'yes', ko: '예' },

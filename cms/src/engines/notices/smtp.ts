@@ -28,8 +28,9 @@ export const connections = 4;
 /**
  * Opens SMTP_URL: `smtp://user:password@host:587` (STARTTLS demanded) or `smtps://` (TLS from the start). On this very machine
  * encryption is not demanded. `?ignoreTLS=true` sends unencrypted, `?from=desk@example.com` sets the sender.
+ * @param answersTo the mailbox that answers are read from
  */
-export function openSmtp(url: string, senderName: string): Smtp {
+export function openSmtp(url: string, senderName: string, answersTo: string | null = null): Smtp {
   const { protocol, hostname, port, username, password, searchParams } = new URL(url);
   const secure = protocol === 'smtps:';
   const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
@@ -48,7 +49,7 @@ export function openSmtp(url: string, senderName: string): Smtp {
   return {
     async send({ to, subject, text, html, messageId, inReplyTo }) {
       await transport.sendMail({
-        from, to: { name: headerLine(to.name), address: to.address }, subject, text, html, messageId,
+        from, ...(answersTo && { replyTo: { name: from.name, address: answersTo } }), to: { name: headerLine(to.name), address: to.address }, subject, text, html, messageId,
         ...(inReplyTo ? { inReplyTo, references: [inReplyTo] } : {}),
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
         disableFileAccess: true, disableUrlAccess: true,

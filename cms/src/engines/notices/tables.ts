@@ -1,4 +1,4 @@
-/** The engine's own tables: outbox (what is to be told), mails (the built-in mailbox), notices (in the panel), approval tokens. */
+/** The engine's own tables: outbox (what is to be told), mails (the built-in mailbox), notices (in the panel), approval tokens, and what came back. */
 import { addColumns } from '../../foundation/add-columns';
 import type { Database, Transaction } from '../../foundation/database';
 
@@ -7,6 +7,7 @@ export async function createTables(database: Database): Promise<void> {
   await database.transaction(async (tx) => {
     for (const statement of statements(tx)) await tx.run(statement);
     for (const table of ['outbox', 'notices']) await addColumns(tx, table, { due: 'text' });
+    await addColumns(tx, 'outbox', { resent_at: 'text' });
   });
 }
 
@@ -23,10 +24,16 @@ function statements({ dialect }: Transaction): string[] {
       "due_at" text NOT NULL, "owner" text, "attempts" ${big} NOT NULL DEFAULT 0, "error" text, "sent_at" text,
       CHECK (("person_id" IS NULL) <> ("address" IS NULL)))`,
     `CREATE INDEX IF NOT EXISTS "outbox_due" ON "outbox" ("due_at", "id") WHERE "state" = 'waiting'`,
+    `CREATE INDEX IF NOT EXISTS "outbox_dead" ON "outbox" ("id") WHERE "state" = 'dead'`,
     `CREATE INDEX IF NOT EXISTS "outbox_thread" ON "outbox" ("recipient", "thread", "state", "id")`,
     `CREATE TABLE IF NOT EXISTS "mails" ("id" ${big} PRIMARY KEY, "person_id" ${big}, "to_name" text NOT NULL, "to_address" text NOT NULL,
       "subject" text NOT NULL, "text" text NOT NULL, "html" text NOT NULL, "created_at" text NOT NULL)`,
     `CREATE INDEX IF NOT EXISTS "mails_to" ON "mails" ("to_address", "id")`,
+    `CREATE TABLE IF NOT EXISTS "mail_bounces" ("address" text PRIMARY KEY, "reason" text NOT NULL, "outbox_id" ${big}, "at" text NOT NULL)`,
+    `CREATE TABLE IF NOT EXISTS "mail_reader" ("id" ${big} PRIMARY KEY, "owner" text NOT NULL, "until" text NOT NULL)`,
+    `CREATE TABLE IF NOT EXISTS "mails_received" ("id" ${id}, "place" text NOT NULL UNIQUE, "message_id" text NOT NULL, "sender" text NOT NULL,
+      "subject" text NOT NULL, "kind" text NOT NULL, "said" text NOT NULL, "at" text NOT NULL)`,
+    `CREATE INDEX IF NOT EXISTS "mails_received_message" ON "mails_received" ("message_id")`,
     `CREATE TABLE IF NOT EXISTS "notices" ("id" ${id}, ${telling}, "person_id" ${big} NOT NULL, "read_at" text)`,
     `CREATE INDEX IF NOT EXISTS "notices_person" ON "notices" ("person_id", "id")`,
     `CREATE INDEX IF NOT EXISTS "notices_unread" ON "notices" ("person_id", "id") WHERE "read_at" IS NULL`,

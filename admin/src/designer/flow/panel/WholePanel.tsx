@@ -1,4 +1,4 @@
-/** What holds for the flow as a whole: standard actions switched off, who steps in where nobody is found, signing once, own documents, holding. */
+/** What holds for the flow as a whole: standard actions switched off, who steps in where nobody is found, signing once, own documents, holding, mails. */
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
@@ -12,6 +12,7 @@ import { changeFlow } from '../edit/change';
 import type { FlowFile } from '../flow-shape';
 import { useFlowEditor } from '../FlowEditor';
 import { PanelHead } from './PanelHead';
+import { SignInAbove } from './SignInAbove';
 
 type Standard = NonNullable<FlowFile['without']>[number];
 const standard: Standard[] = ['return', 'reject', 'withdraw', 'cancel', 'reassign', 'delegate', 'add-signer', 'urge', 'comment', 'cc'];
@@ -41,6 +42,7 @@ export function WholePanel() {
       </TextField>
       <FormControlLabel sx={{ ml: 0 }} control={<Switch checked={flow.signOnce ?? false} onChange={(_event, on) => set(changeFlow(flow, { signOnce: on || undefined }))} />} label={f.whole.signOnce} />
       <FormControlLabel sx={{ ml: 0 }} control={<Switch checked={flow.hold ?? false} onChange={(_event, on) => set(changeFlow(flow, { hold: on || undefined }))} />} label={f.whole.hold} />
+      <SignInAbove />
     </Stack>
   );
 }

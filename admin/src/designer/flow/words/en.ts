@@ -44,7 +44,7 @@ export const english = {
     allRecords: 'all of %{type} are %{states}', anyRecord: 'one of %{type} is %{states}', record: '%{field} is %{states}', date: 'after %{field} + %{plus}',
   },
   mapping: { target: 'Field there', from: 'Filled from', field: 'Our field', add: 'Add a field', ways: { field: 'a field of ours', value: 'a fixed value', text: 'a text', this: 'this record', me: 'whoever acts', today: 'today', owner: 'the owner' } },
-  whole: { title: 'The whole flow', standard: 'Standard actions', fallback: 'Fallback role', fallbackHelp: 'Gets the task where a step finds nobody.', signOnce: 'Whoever signed just before need not sign again', hold: 'May be put on hold' },
+  whole: { title: 'The whole flow', standard: 'Standard actions', fallback: 'Fallback role', fallbackHelp: 'Gets the task where a step finds nobody.', signOnce: 'Whoever signed just before need not sign again', hold: 'May be put on hold', signInAbove: 'From a mail: sign in first above an amount', above: 'Above' },
   removing: { title: 'Delete “%{name}”?', part: 'What pointed here is mended.', unled: 'Nothing leads to it.', led: '%{count} ways that led to it will lead to “%{step}”.', cut: '%{count} ways that led to it go too.', running: 'Records that stand there now keep their version until they are moved.', undo: 'Undo brings it back.' },
   check: { title: 'Checks', problems: 'Problems', paths: 'All ways', count: '%{count} problems', fine: 'Nothing is wrong with this flow.', asking: 'Checking…', severities: { error: 'Must be put right', warning: 'Worth a look' }, then: ' → ', more: 'Only the first %{count} ways are shown.' },
   trial: {

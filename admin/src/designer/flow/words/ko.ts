@@ -46,7 +46,7 @@ export const korean: FlowWords = {
     allRecords: '%{type} 모두 %{states}', anyRecord: '%{type} 중 하나가 %{states}', record: '%{field}: %{states}', date: '%{field} 이후 + %{plus}',
   },
   mapping: { target: '대상 필드', from: '값의 출처', field: '이 기록의 필드', add: '필드 추가', ways: { field: '이 기록의 필드', value: '고정값', text: '텍스트', this: '이 기록', me: '처리한 사람', today: '오늘', owner: '작성자' } },
-  whole: { title: '흐름 설정', standard: '표준 동작', fallback: '대체 직무', fallbackHelp: '단계의 담당자가 없을 때 할 일을 받습니다.', signOnce: '바로 앞에서 서명한 사람은 다시 서명하지 않음', hold: '보류 허용' },
+  whole: { title: '흐름 설정', standard: '표준 동작', fallback: '대체 직무', fallbackHelp: '단계의 담당자가 없을 때 할 일을 받습니다.', signOnce: '바로 앞에서 서명한 사람은 다시 서명하지 않음', hold: '보류 허용', signInAbove: '메일에서 처리: 일정 금액을 넘으면 먼저 로그인', above: '초과 금액' },
   removing: { title: '“%{name}”을(를) 삭제할까요?', part: '관련 경로는 자동으로 고쳐집니다.', unled: '여기로 오는 경로가 없습니다.', led: '여기로 오던 경로 %{count}개는 “%{step}”(으)로 이어집니다.', cut: '여기로 오던 경로 %{count}개도 함께 삭제됩니다.', running: '지금 여기에 있는 기록은 옮겨질 때까지 자기 버전대로 진행됩니다.', undo: '실행 취소로 되돌릴 수 있습니다.' },
   check: { title: '검사', problems: '문제', paths: '모든 경로', count: '문제 %{count}개', fine: '이 흐름에는 문제가 없습니다.', asking: '검사 중…', severities: { error: '반드시 고쳐야 함', warning: '확인 권장' }, then: ' → ', more: '처음 %{count}개 경로만 표시합니다.' },
   trial: {

@@ -46,7 +46,7 @@ export const chinese: FlowWords = {
     allRecords: '全部%{type}处于 %{states}', anyRecord: '任一%{type}处于 %{states}', record: '%{field}处于 %{states}', date: '%{field} 之后 + %{plus}',
   },
   mapping: { target: '目标字段', from: '取值方式', field: '本单据字段', add: '添加字段', ways: { field: '本单据的字段', value: '固定值', text: '文本', this: '本单据', me: '办理人', today: '当天', owner: '发起人' } },
-  whole: { title: '流程设置', standard: '标准操作', fallback: '兜底岗位', fallbackHelp: '步骤找不到办理人时,由该岗位办理。', signOnce: '连续步骤由同一人办理时不必重复签', hold: '允许挂起' },
+  whole: { title: '流程设置', standard: '标准操作', fallback: '兜底岗位', fallbackHelp: '步骤找不到办理人时,由该岗位办理。', signOnce: '连续步骤由同一人办理时不必重复签', hold: '允许挂起', signInAbove: '从邮件办理:超过此金额须先登录', above: '超过' },
   removing: { title: '删除“%{name}”?', part: '相关路径会自动修复。', unled: '没有路径通往它。', led: '原来通往它的 %{count} 条路径将改为通往“%{step}”。', cut: '通往它的 %{count} 条路径会一并删除。', running: '目前停留在此的单据仍按原版本流转,直至被迁移。', undo: '可以撤销。' },
   check: { title: '检查', problems: '问题', paths: '全部路径', count: '%{count} 个问题', fine: '此流程没有问题。', asking: '正在检查…', severities: { error: '必须处理', warning: '建议查看' }, then: ' → ', more: '仅显示前 %{count} 条路径。' },
   trial: {

@@ -18,7 +18,7 @@ export interface Failed { message: string; errors: InputErrors }
 
 /** @param wanted the action whose button was pressed in the mail: nothing is decided by it; who wants to return the document starts at the note. */
 export async function decisionPage(status: number, standing: Valid, path: string, sent: Sent = {}, failed: Failed | null = null, wanted: string | null = null): Promise<Reply> {
-  const { type, record, person, past } = standing;
+  const { type, record, person, past, signIn } = standing;
   const { language } = person;
   const name = documentName(type, record)[language];
   const possible = standing.decisions.filter((action) => fits(type, action));
@@ -36,13 +36,14 @@ ${tables(type, record, language).map((shown) => html`<div class="scroll"><table>
     ({ cells }) => html`<tr>${cells.map((cell, at) => html`<td${shown.columns[at].figure && new Html(' class="figure"')}>${cell}</td>`)}</tr>`,
   )}</tbody></table></div>`)}</section>
 <section class="card"><h2>${page.history[language]}</h2><ol>${past.filter(tells).map((entry) => html`<li><strong>${actionLabel(type, entry.action)[language]}</strong> · ${whoOf(entry)[language]}<div class="when">${formatMoment(entry.at, language)}</div>${entry.note && html`<div class="said">${multiline(entry.note)}</div>`}</li>`)}</ol></section>
-<section class="card"><h2>${page.decide[language]}</h2><form method="post" action="${path}" autocomplete="off"><button type="submit" disabled hidden></button>
+${signIn && html`<section class="card"><h2>${page.decide[language]}</h2><p>${page.tooMuch[language]}</p><div class="buttons"><a class="button primary" href="${recordLink(type, record.id)}">${page.signInToDecide[language]}</a></div></section>`}
+${!signIn && html`<section class="card"><h2>${page.decide[language]}</h2><form method="post" action="${path}" autocomplete="off"><button type="submit" disabled hidden></button>
 ${inputs(type, needs, { language, record, sent, errors, options: await loadOptions(person, needs, language) })}
 <label for="note">${page.note[language]}</label><textarea id="note" name="note" maxlength="2000"${wanted === 'return' && new Html(' autofocus')}${errors.note !== undefined && new Html(' aria-invalid="true" aria-describedby="note.error"')}>${sent.note ?? ''}</textarea>
 ${errors.note === undefined ? html`<p class="help">${page.noteHelp[language]}</p>` : html`<p class="error" id="note.error">${errors.note}</p>`}
 <div class="buttons">${possible.map((action, at) => html`<button type="submit" name="action" value="${action.name}" class="${at === 0 ? 'primary' : action.tone === 'danger' && action.name !== 'return' ? 'danger' : 'neutral'}">${action.label[language]}</button>`)}</div></form>
 ${elsewhere.map((action) => html`<p class="soft">${phrase(page.moreInPanel, { action: action.label })[language]}</p>`)}
-<p class="soft"><a href="${recordLink(type, record.id)}">${page.signIn[language]}</a></p></section>`);
+<p class="soft"><a href="${recordLink(type, record.id)}">${page.signIn[language]}</a></p></section>`}`);
 }
 
 /** "王芳(代李强)" in every language. */

@@ -46,10 +46,10 @@ textarea{min-height:92px}
 .alert{border-left:4px solid var(--bad);padding:10px 16px;background:var(--quiet);margin:0 0 16px;border-radius:0 8px 8px 0}
 .buttons{display:flex;flex-wrap:wrap;gap:12px;margin:20px 0 0}
 button,.button{font:inherit;font-weight:600;border-radius:7px;padding:10px 26px;min-height:46px;cursor:pointer;border:1px solid #a89c90;background:var(--card);color:var(--ink);text-decoration:none}
-button.primary{background:var(--seal);border-color:var(--seal);color:var(--on-seal)}
+button.primary,.button.primary{background:var(--seal);border-color:var(--seal);color:var(--on-seal)}
 button.danger{color:var(--bad);border-color:var(--bad)}
 a{color:var(--seal)}
-@media (max-width:480px){main{padding:0 0 32px}.card{border-radius:0;border-left:0;border-right:0;padding:18px 20px;margin-bottom:10px}.scroll{margin:16px -20px 0;padding:0 20px}.buttons{flex-direction:column}button{width:100%}}
+@media (max-width:480px){main{padding:0 0 32px}.card{border-radius:0;border-left:0;border-right:0;padding:18px 20px;margin-bottom:10px}.scroll{margin:16px -20px 0;padding:0 20px}.buttons{flex-direction:column}button,.button{width:100%;text-align:center}}
 `;
 
 const policy = [

@@ -8,13 +8,12 @@ import { useToken } from '../tokens';
 import { decisionPage } from './decision-page';
 import type { Sent } from './inputs';
 import { errorsByInput, readForm } from './read-form';
+import { Overtaken, tries } from './overtaken';
 import { decidedPage, overPage, unknownPage } from './result-page';
 import { page } from './sentences';
 import { standingOf, type Valid } from './standing';
 
 const longestSecret = 200;
-/** How often a decision is tried anew when somebody else's countersignature came in between. */
-const tries = 4;
 
 export const approveRoutes: Route[] = [
   { method: 'GET', path: '/approve/:token', public: true, handler: show },
@@ -36,6 +35,7 @@ async function decide(request: Request<unknown>): Promise<Reply> {
     const standing = await standingOf(secret);
     if (standing.kind === 'unknown') return unknownPage(request.language);
     if (standing.kind !== 'valid') return overPage(standing);
+    if (standing.signIn) return decisionPage(403, standing, pathOf(secret));
     const reply = await tryOnce(standing, secret, sent, attempt < tries);
     if (reply) return reply;
   }
@@ -62,9 +62,6 @@ async function tryOnce(standing: Valid, secret: string, sent: Sent, mayRepeat: b
   }
   return decidedPage(200, standing, action.name, now().toISOString());
 }
-
-/** Another request used the link first. */
-class Overtaken extends Error {}
 
 function pathOf(secret: string): string {
   return `/approve/${encodeURIComponent(secret)}`;

@@ -14,6 +14,8 @@ export const page = {
   signIn: { 'zh-Hans': '在系统中打开（需要登录）', en: 'Open in the system (sign-in needed)', ko: '시스템에서 열기(로그인 필요)' },
   moreInPanel: { 'zh-Hans': '“{action}”需要填写的内容只能登录后填写。', en: '“{action}” needs something that can only be given after signing in.', ko: '‘{action}’에 필요한 내용은 로그인 후에만 입력할 수 있습니다.' },
   onBehalf: { 'zh-Hans': '{by}（代{person}）', en: '{by} (for {person})', ko: '{by}({person} 대리)' },
+  tooMuch: { 'zh-Hans': '这份单据的金额较大，公司要求登录后办理。', en: 'The amount is above what may be decided from a mail: please sign in to decide.', ko: '메일에서 처리할 수 있는 금액을 넘습니다. 로그인하여 처리해 주세요.' },
+  signInToDecide: { 'zh-Hans': '登录办理', en: 'Sign in and decide', ko: '로그인하여 처리' },
   correct: { 'zh-Hans': '还没有处理。请看下面标出的地方。', en: 'Nothing has been decided yet. Please look at what is marked below.', ko: '아직 처리되지 않았습니다. 아래 표시된 항목을 확인하세요.' },
   pressButton: { 'zh-Hans': '请按其中一个按钮。', en: 'Please press one of the buttons.', ko: '버튼 중 하나를 눌러 주세요.' },
 } satisfies Record<string, Labels>;

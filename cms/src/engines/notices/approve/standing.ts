@@ -7,11 +7,12 @@ import { typeById, type RecordType } from '../../model';
 import { read, type StoredRecord } from '../../store';
 import { actionsFor, type Action } from '../../workflow';
 import { decisionsAmong } from '../decisions';
+import { asksToSignIn } from './sign-in-above';
 import { findToken, type Token } from '../tokens';
 
 interface Known { token: Token; person: Person; type: RecordType }
 /** The link may decide. */
-export interface Valid extends Known { kind: 'valid'; record: StoredRecord; decisions: Action[]; past: PastEntry[] }
+export interface Valid extends Known { kind: 'valid'; record: StoredRecord; decisions: Action[]; past: PastEntry[]; /** It shows the document; deciding asks for signing in. */ signIn: boolean }
 /** The link is over. `since` is who ended it. */
 export interface Over extends Known { kind: 'used' | 'expired' | 'superseded' | 'not-allowed'; since: PastEntry | null }
 export type Standing = { kind: 'unknown' } | Valid | Over;
@@ -35,7 +36,7 @@ export async function standingOf(secret: string): Promise<Standing> {
   }
   const decisions = decisionsAmong(await actionsFor(person, type, record));
   if (decisions.length === 0) return { ...known, kind: 'not-allowed', since: since.at(-1) ?? null };
-  return { ...known, kind: 'valid', record, decisions, past };
+  return { ...known, kind: 'valid', record, decisions, past, signIn: await asksToSignIn(type, record.id) };
 }
 
 /** A countersignature or a word in between raises no doubt about what is signed: same step, no field changed (`$…` are asides). */
