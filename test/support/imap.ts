@@ -29,7 +29,7 @@ export async function startImapServer(): Promise<ImapServer> {
     let selected: Message[] = [];
     let told = 0;
     let rest = '';
-    const say = (line: string) => socket.write(`${line}\r\n`);
+    const say = (line: string): void => { socket.write(`${line}\r\n`); };
     const answer = (tag: string, name: string, words: string): void => {
       const done = (text = 'OK done') => say(`${tag} ${text}`);
       switch (name) {
