@@ -92,7 +92,7 @@ async function call(address: string, method: string, path: string, body?: unknow
   });
   const bytes = Buffer.from(await response.arrayBuffer());
   const kind = response.headers.get('content-type') ?? '';
-  const parsed = kind.includes('json') ? JSON.parse(bytes.toString('utf8')) : /^text\/|xml/.test(kind) ? bytes.toString('utf8') : bytes;
+  const parsed = kind.includes('json') ? JSON.parse(bytes.toString('utf8')) : /^text\/|[/+]xml/.test(kind) ? bytes.toString('utf8') : bytes;
   return { status: response.status, headers: response.headers, body: bytes.length ? parsed : undefined };
 }
 

@@ -8,6 +8,7 @@ import * as designer from '../engines/designer';
 import * as files from '../engines/files';
 import { guardLeaving } from '../engines/handover';
 import * as history from '../engines/history';
+import * as imports from '../engines/imports';
 import { model } from '../engines/model';
 import * as notices from '../engines/notices';
 import * as numbering from '../engines/numbering';
@@ -26,7 +27,7 @@ import { empty, mode, workers } from '../foundation/settings';
 import { provideFirstAdministrator } from './first-administrator';
 import { WrongSettings } from './wrong-settings';
 
-const withTables = [access, files, history, numbering, timers, workflow, stock, bookings, receivables, notices, records, designer, seeds];
+const withTables = [access, files, history, numbering, timers, workflow, stock, bookings, receivables, notices, records, imports, designer, seeds];
 
 /** Makes every table and index that is not Strapi's; Strapi's own are in step with the model already. */
 export async function prepareStorage(): Promise<void> {
@@ -69,6 +70,7 @@ export function startLoops(): void {
   onDrain(notices.startReading());
   onDrain(timers.startTimers());
   onDrain(history.startCheckpoints());
+  onDrain(imports.startImports());
   // On SQLite one worker is alone; on PostgreSQL other hosts may serve the same company.
   if (workers > 1 || database().dialect === 'postgres') onDrain(startRelay());
 }

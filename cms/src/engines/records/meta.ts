@@ -63,7 +63,7 @@ function metaType(person: Person, type: RecordType): object {
       list: can(person, type, 'list') !== false,
       create: can(person, type, 'create') === true,
       export: can(person, type, 'export') !== false,
-      import: false,
+      import: !type.ledger && can(person, type, 'create') === true,
     },
   };
 }

@@ -66,7 +66,7 @@ async function count(type: RecordType, { sql, bound }: Piece): Promise<number> {
 }
 
 /** How rows stand in order: what is sorted by, and what has to be joined for it. */
-interface Order extends Piece { join: Piece }
+export interface Order extends Piece { join: Piece }
 
 /** The ids of the page come first, from an index; only its rows are then read whole. */
 async function pageOf(person: Person, type: RecordType, where: Piece, { sql: order, bound: ordered, join }: Order, first: number, last: number): Promise<StoredRecord[]> {
@@ -84,7 +84,7 @@ async function pageOf(person: Person, type: RecordType, where: Piece, { sql: ord
 }
 
 /** Empty values come first going up and last going down, text in the order of code points, on both databases; the id decides between equals. */
-function orderOf(person: Person, type: RecordType, [name, direction]: readonly [string, 'ASC' | 'DESC']): Order {
+export function orderOf(person: Person, type: RecordType, [name, direction]: readonly [string, 'ASC' | 'DESC']): Order {
   const column = columnsOf(type).get(name);
   if (!column || !mayRead(person, type, name)) throw malformed(phrase(sentences.unknownField, { field: name }));
   const codec = codecs[column.type];

@@ -40,9 +40,17 @@ function hasRoles(type: RecordType): boolean {
 }
 
 /** The whole record with what the engines keep on its row, locked until the end of the transaction; null where there is none. */
-export async function load(tx: Transaction, type: RecordType, id: number): Promise<LoadedRecord | null> {
+export function load(tx: Transaction, type: RecordType, id: number): Promise<LoadedRecord | null> {
+  return whole(tx, type, id, tx.dialect === 'postgres' ? ' FOR UPDATE OF "t"' : '');
+}
+
+/** The same for looking only: not locked. */
+export function peek(sql: Sql, type: RecordType, id: number): Promise<LoadedRecord | null> {
+  return whole(sql, type, id, '');
+}
+
+async function whole(tx: Sql, type: RecordType, id: number, lock: string): Promise<LoadedRecord | null> {
   const projection = projectionOf(type, null, tx.dialect);
-  const lock = tx.dialect === 'postgres' ? ' FOR UPDATE OF "t"' : '';
   const row = await tx.get(
     `SELECT ${projection.select}${systemSelect(type)} FROM ${quoted(type.table)} AS "t" WHERE ${at('t', 'id')} = ?${lock}`,
     [...projection.bound, id]);

@@ -34,10 +34,10 @@ export function create(person: Person, type: RecordType, body: unknown): Promise
 }
 
 /** The same inside an open transaction, with values that were checked. @param person who made it; the owner too, unless the values name another */
-export async function createWithin(tx: Transaction, person: Person, type: RecordType, changes: Changes): Promise<LoadedRecord> {
+export async function createWithin(tx: Transaction, person: Person, type: RecordType, changes: Changes, note: string | null = null): Promise<LoadedRecord> {
   const number = type.number && !type.flow ? { number: await nextNumber(tx, type.number.prefix) } : {};
   const at = now().toISOString();
-  const booking = book(type, null, emptyHead, { at, by: person, action: 'create', from: null, to: type.flow?.states[0].name ?? null, note: null });
+  const booking = book(type, null, emptyHead, { at, by: person, action: 'create', from: null, to: type.flow?.states[0].name ?? null, note });
   const record = await insert(tx, type, { ...changes, ...number, ...(type.flow && { flowVersion: model().version }) }, person, booking.seal);
   await booking.append(tx, record.id);
   await tell(tx, { kind: 'created', type, record, by: person, to: record.state, changes: booking.changes });

@@ -26,6 +26,7 @@ export { recompute } from './recompute';
 export { landingOf, relocate, type Landing, type StateMap } from './relocate';
 export { save } from './save';
 export type { Situation } from './situation';
+export { createInside, judgeChange, judgeNew, saveInside, takeBackChange, takeBackNew } from './many';
 export { isStandard, standardAction } from './standard';
 export { isPending } from './task';
 export type { Task } from './task';

@@ -1,6 +1,6 @@
 /** Changes a record outside of its flow: master data by whoever may edit it, a document only while it is a draft. */
 import { now } from '../../foundation/clock';
-import type { Transaction } from '../../foundation/database';
+import type { Sql, Transaction } from '../../foundation/database';
 import { database } from '../../foundation/database';
 import { forbidden, ruled } from '../../foundation/refusal';
 import type { Person } from '../access';
@@ -27,19 +27,24 @@ export function save(person: Person, type: RecordType, id: number, body: unknown
     await lockFamily(tx, type);
     const record = await opened(tx, person, type, id);
     await compareVersion(tx, person, type, record, versionIn(body));
-    const left = type.flow !== undefined && record.state !== firstState(type.flow);
-    if (!await mayEdit(tx, person, type, record)) throw forbidden();
-    const { changes, errors } = await validateInput(person, type, body, { stored: record, sql: tx, ...(left && { writable: nothing }) });
-    if (Object.keys(errors).length > 0) throw ruled(left ? sentences.governed : sentences.incomplete, errors);
-    if (Object.keys(changes).length === 0) return seen(tx, person, type, record);
-
-    const { state } = record;
-    const booking = book(type, record, headOf(record.system), { at: now().toISOString(), by: person, action: 'edit', from: state, to: state, note: null, round: record.system.round });
-    const written = await update(tx, type, record, changes, person, booking.seal);
-    await booking.append(tx, id);
-    await tell(tx, { kind: 'changed', type, record: written, by: person, from: state, to: state, changes: booking.changes });
-    return seen(tx, person, type, await afterwards(tx, type, written));
+    return seen(tx, person, type, await saveWithin(tx, person, type, record, body));
   });
+}
+
+/** The same inside an open transaction, for a record that the person sees and that nobody changed meanwhile. @param note what its history says of where the change came from */
+export async function saveWithin(tx: Transaction, person: Person, type: RecordType, record: LoadedRecord, body: unknown, note: string | null = null): Promise<LoadedRecord> {
+  const left = type.flow !== undefined && record.state !== firstState(type.flow);
+  if (!await mayEdit(tx, person, type, record)) throw forbidden();
+  const { changes, errors } = await validateInput(person, type, body, { stored: record, sql: tx, ...(left && { writable: nothing }) });
+  if (Object.keys(errors).length > 0) throw ruled(left ? sentences.governed : sentences.incomplete, errors);
+  if (Object.keys(changes).length === 0) return record;
+
+  const { state } = record;
+  const booking = book(type, record, headOf(record.system), { at: now().toISOString(), by: person, action: 'edit', from: state, to: state, note, round: record.system.round });
+  const written = await update(tx, type, record, changes, person, booking.seal);
+  await booking.append(tx, record.id);
+  await tell(tx, { kind: 'changed', type, record: written, by: person, from: state, to: state, changes: booking.changes });
+  return afterwards(tx, type, written);
 }
 
 /** A changed draft may be what the system waited for. */
@@ -49,8 +54,8 @@ async function afterwards(tx: Transaction, type: RecordType, written: LoadedReco
 }
 
 /** A draft is its owner's to write, whatever else access says about editing. */
-async function mayEdit(tx: Transaction, person: Person, type: RecordType, record: LoadedRecord): Promise<boolean> {
-  return (type.flow !== undefined && record.owner?.id === person.id) || allowed(tx, person, type, 'edit', record);
+export async function mayEdit(sql: Sql, person: Person, type: RecordType, record: LoadedRecord): Promise<boolean> {
+  return (type.flow !== undefined && record.owner?.id === person.id) || allowed(sql, person, type, 'edit', record);
 }
 
 function versionIn(body: unknown): unknown {

@@ -38,5 +38,6 @@ export const sentences = {
   notOfRole: { 'zh-Hans': '所选人员没有此步骤要求的岗位。', en: 'Whoever does this step must hold another role.', ko: '선택한 사람에게 이 단계에 필요한 직무가 없습니다.' },
   ownDocument: { 'zh-Hans': '此步骤不能由单据的经办人办理。', en: 'The owner of the document may not do this step.', ko: '문서 담당자는 이 단계를 처리할 수 없습니다.' },
   loop: { 'zh-Hans': '流程自动步骤过多,可能存在循环。请联系管理员。', en: 'The flow takes too many steps by itself; it may run in a circle. Please tell an administrator.', ko: '자동 단계가 너무 많습니다. 흐름이 순환할 수 있으니 관리자에게 문의하세요.' },
+  touched: { 'zh-Hans': '此后已被修改,不能撤回。', en: 'It was changed since, so it cannot be taken back.', ko: '그 후에 변경되어 되돌릴 수 없습니다.' },
   landsNowhere: { 'zh-Hans': '新流程中没有与“{state}”对应的步骤，请指定去向。', en: 'The new flow has no step for “{state}”. Say where it goes.', ko: '새 흐름에 “{state}”에 해당하는 단계가 없습니다. 옮길 곳을 지정하세요.' },
 } satisfies Record<string, Labels>;

@@ -1,0 +1,2 @@
+/** The door of exports: any list as a file. */
+export { exportRoutes } from './routes';
