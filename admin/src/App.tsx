@@ -20,6 +20,8 @@ const Notices = lazy(() => import('./inbox/Notices'));
 const Mailbox = lazy(() => import('./mailbox/Mailbox'));
 const Reports = lazy(() => import('./reports/Reports'));
 const Designer = lazy(() => import('./designer/Designer'));
+const ImportPage = lazy(() => import('./exchange/ImportPage'));
+const ImportsPage = lazy(() => import('./exchange/ImportsPage'));
 const Preferences = lazy(() => import('./preferences/Preferences'));
 const RecordShow = lazy(() => import('./records/RecordShow'));
 const RecordEdit = lazy(() => import('./records/RecordEdit'));
@@ -60,7 +62,9 @@ export function App({ authProvider, i18nProvider }: { authProvider: AuthProvider
           create={type.can.create ? RecordCreate : undefined}
           recordRepresentation={(record: StoredRecord) => recordTitle(type, record)}
           options={{ label: name(type.label) }}
-        />
+        >
+          {type.can.import && <Route path="import" element={<ImportPage />} />}
+        </Resource>
       ))}
       <CustomRoutes>
         <Route path="/inbox" element={<Inbox />} />
@@ -68,6 +72,7 @@ export function App({ authProvider, i18nProvider }: { authProvider: AuthProvider
         <Route path="/mailbox" element={<Mailbox />} />
         <Route path="/reports/*" element={<Reports />} />
         {design && <Route path="/designer/*" element={<Designer />} />}
+        <Route path="/imports" element={<ImportsPage />} />
         <Route path="/preferences" element={<Preferences />} />
       </CustomRoutes>
     </Admin>

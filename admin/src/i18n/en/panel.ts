@@ -16,6 +16,7 @@ export const english = {
   lines: { add: 'Add a row', remove: 'Remove row %{row}', row: 'Row', total: 'Total', empty: 'No rows yet.', help: 'Enter: next row · Tab: next field', split: 'Split row %{row}', duplicate: 'Copy row %{row}' },
   files: { add: 'Add files', drop: 'Drop files here, or choose them', remove: 'Remove %{name}', uploading: 'Uploading %{name}…', failed: '%{name} was not uploaded: %{why}', download: 'Download %{name}' },
   list: {
+    import: 'Import', export: 'Export', exportShown: 'Excel: columns shown', exportAll: 'Excel: all columns', exportCsv: 'CSV: all columns',
     approve: 'Decide together', bulkRowDone: 'Done',
     from: 'from', until: 'until', contains: 'contains', atLeast: 'at least', atMost: 'at most', selected: '%{count} selected', search: 'Search %{name}', columns: 'Columns', bulkTitle: '%{action}: %{count} records', bulkDone: '%{done} of %{count} done',
     bulkAll: 'All %{count} done.', bulkRefused: 'Not done', close: 'Close', mixed: 'Select records in the same state to decide on them together.', sortBy: 'Sort',

@@ -18,6 +18,7 @@ export const korean: PanelTexts = {
   lines: { add: '행 추가', remove: '%{row}행 삭제', row: '행', total: '합계', empty: '아직 내역이 없습니다.', help: 'Enter: 다음 행 · Tab: 다음 칸', split: '%{row}행 나누기', duplicate: '%{row}행 복사' },
   files: { add: '파일 추가', drop: '파일을 여기에 놓거나 클릭하여 선택하세요', remove: '%{name} 제거', uploading: '%{name} 업로드 중…', failed: '%{name} 업로드 실패: %{why}', download: '%{name} 다운로드' },
   list: {
+    import: '가져오기', export: '내보내기', exportShown: 'Excel: 표시된 열', exportAll: 'Excel: 모든 열', exportCsv: 'CSV: 모든 열',
     approve: '함께 처리', bulkRowDone: '처리됨',
     from: '부터', until: '까지', contains: '포함', atLeast: '이상', atMost: '이하', selected: '%{count}개 선택', search: '%{name} 검색', columns: '열', bulkTitle: '%{action}: %{count}건', bulkDone: '%{count}건 중 %{done}건 처리',
     bulkAll: '%{count}건 모두 처리했습니다.', bulkRefused: '처리되지 않음', close: '닫기', mixed: '같은 상태의 문서를 선택하면 함께 처리할 수 있습니다.', sortBy: '정렬',

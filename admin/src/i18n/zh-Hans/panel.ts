@@ -18,6 +18,7 @@ export const chinese: PanelTexts = {
   lines: { add: '添加一行', remove: '删除第 %{row} 行', row: '行', total: '合计', empty: '还没有明细。', help: 'Enter:下一行 · Tab:下一格', split: '拆分第 %{row} 行', duplicate: '复制第 %{row} 行' },
   files: { add: '添加附件', drop: '拖放文件到这里,或点击选择', remove: '移除 %{name}', uploading: '正在上传 %{name}…', failed: '%{name} 上传失败:%{why}', download: '下载 %{name}' },
   list: {
+    import: '导入', export: '导出', exportShown: 'Excel:显示的列', exportAll: 'Excel:全部列', exportCsv: 'CSV:全部列',
     approve: '一起办理', bulkRowDone: '已办理',
     from: '起', until: '止', contains: '包含', atLeast: '不少于', atMost: '不超过', selected: '已选 %{count} 项', search: '搜索%{name}', columns: '列', bulkTitle: '%{action}:%{count} 张单据', bulkDone: '已办理 %{done} / %{count}',
     bulkAll: '%{count} 张全部办理完成。', bulkRefused: '未办理', close: '关闭', mixed: '请选择同一状态的单据一起办理。', sortBy: '排序',
