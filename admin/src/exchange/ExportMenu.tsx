@@ -16,18 +16,18 @@ export function ExportMenu({ type }: { type: MetaType }) {
   const t = useText();
   const label = useLabel();
   const notify = useNotify();
-  const { filterValues, sort, resource } = useListContext();
+  const list = useListContext();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [busy, setBusy] = useState(false);
   const columns = listColumns(type);
-  const [hidden] = useStore<string[]>(`${resource}.datatable`, columns.filter((one) => one.hidden).map(({ column }) => column.name));
+  const [hidden] = useStore<string[]>(`${list.resource}.datatable`, columns.filter((one) => one.hidden).map(({ column }) => column.name));
   const shown = columns.filter(({ column }) => !hidden.includes(column.name) && column.type !== 'lines').map(({ column }) => column.name);
 
   async function take(format: 'xlsx' | 'csv', names?: string[]) {
     setAnchor(null);
     setBusy(true);
     try {
-      saveBlob(await exportList(type.plural, { format, filter: filterValues as object, sort, columns: names }), `${label(type.label)}.${format}`);
+      saveBlob(await exportList(type.plural, { format, filter: list.filterValues as object, sort: list.sort, columns: names }), `${label(type.label)}.${format}`);
     } catch (problem) {
       notify((problem as Error).message, { type: 'error' });
     }

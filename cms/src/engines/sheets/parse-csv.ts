@@ -5,7 +5,7 @@ import { withoutApostrophe } from './csv-line';
 /** @param korean whose Excel wrote it: bytes that are no UTF-8 are read as Korean first, else as Chinese */
 export async function parseCsvFile(bytes: Uint8Array, korean: boolean): Promise<SheetRow[]> {
   const { parseCsv } = await import('hucre/csv');
-  const rows = parseCsv(textOf(bytes, korean), { typeInference: false } as Parameters<typeof parseCsv>[1]);
+  const rows = parseCsv(textOf(bytes, korean), { typeInference: false });
   return rows.map((row, index) => ({ n: index + 1, cells: row.map((cell) => (typeof cell === 'string' ? withoutApostrophe(cell) : cell === null ? null : String(cell))) }));
 }
 
