@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { forEachDatabase, useServer } from '../support/boot';
 import type { ApiRecord, Client } from '../support/client';
 import { drafted, linkIn, mailsTo, submitted, type Mail } from '../support/notices';
+import { noticeRulesRows } from '../support/notice-rules-rows';
 import { newFolder, until } from '../support/place';
 
 interface Notice { id: number; event: string; title: string; text: string; plural: string; recordId: number; number: string; unread: boolean }
@@ -202,4 +203,6 @@ forEachDatabase((database) => {
     expect(digest).toContain(second.number);
     expect(mails.filter(({ text }) => text.includes(second.number!))).toHaveLength(1);
   });
+
+  describe('rules', () => noticeRulesRows(server, setClock));
 });

@@ -47,6 +47,7 @@ export async function startEngines(strapi: Core.Strapi): Promise<void> {
   refuseUnknownEffects();
   workflow.keepDueTimes();
   notices.listenToFlows();
+  notices.keepNoticeDates();
   guardLeaving();
   access.provideRowCheck(async (person, type, id) => (await store.read(person, type, id)) !== null);
   access.provideOwnWrite(async (person, type, values) => {
@@ -68,6 +69,7 @@ export function startLoops(): void {
   notices.startDelivery();
   onDrain(notices.stopDelivery);
   onDrain(notices.startReading());
+  onDrain(notices.followDateRules());
   onDrain(timers.startTimers());
   onDrain(history.startCheckpoints());
   onDrain(imports.startImports());

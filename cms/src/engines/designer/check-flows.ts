@@ -1,9 +1,10 @@
-/** What is found in the flows of a draft and was not there in the version in force: a flow that nobody touched keeps nobody from publishing. */
+/** What is found in the flows and notices of a draft and was not there in the version in force: a flow that nobody touched keeps nobody from publishing. */
 import { checkCases, checkToday, type CaseFinding, type TodayFinding } from '../flows';
 import { model, readPackFiles, type CaseFile, type Files, type Flow, type Model, type RecordType } from '../model';
+import { reviewNotices, type NoticeFinding } from '../notices';
 import { reviewFlow, type Finding } from '../review';
 
-export type FlowFinding = Finding | TodayFinding | CaseFinding;
+export type FlowFinding = Finding | TodayFinding | CaseFinding | NoticeFinding;
 
 /** Everything that can be found in a type's flow. */
 export async function findingsIn(model: Model, type: RecordType): Promise<FlowFinding[]> {
@@ -13,11 +14,13 @@ export async function findingsIn(model: Model, type: RecordType): Promise<FlowFi
 /** @param before undefined where the version in force cannot be compiled */
 export async function newFindings(before: Model | undefined, after: Model): Promise<FlowFinding[]> {
   const known = new Set<string>();
-  for (const type of before?.types ?? []) if (before) for (const one of await findingsIn(before, type)) known.add(keyOf(one));
+  for (const type of before?.types ?? []) if (before) for (const one of await allIn(before, type)) known.add(keyOf(one));
   const found: FlowFinding[] = [];
-  for (const type of after.types) found.push(...(await findingsIn(after, type)).filter((one) => !known.has(keyOf(one))));
+  for (const type of after.types) found.push(...(await allIn(after, type)).filter((one) => !known.has(keyOf(one))));
   return found;
 }
+
+const allIn = async (model: Model, type: RecordType): Promise<FlowFinding[]> => [...await findingsIn(model, type), ...reviewNotices(model, type)];
 
 const keyOf = ({ path, code, message }: FlowFinding) => `${path.split('#')[0]} ${code} ${message.en}`;
 

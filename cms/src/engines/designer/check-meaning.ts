@@ -31,14 +31,14 @@ export function checkEffects({ folder, flow }: TypeFiles, found: Findings): void
   });
 }
 
-function checkTemplates({ folder, notices, print }: TypeFiles, found: Findings): void {
+export function checkTemplates({ folder, notices, print }: TypeFiles, found: Findings): void {
   const check = (path: string, text: object | undefined) => {
     for (const one of Object.values(text ?? {})) {
       const detail = templateProblem(String(one));
       if (detail !== null) found.problem(path, 'bad-template', { detail });
     }
   };
-  notices?.rules.forEach(({ subject, text }, i) => [subject, text].forEach((one) => check(`${folder}/notices.json#rules.${i}`, one)));
+  notices?.rules.forEach(({ subject, text, html, attach = [] }, i) => [subject, text, html, ...attach.map((one) => ('calendar' in one ? one.calendar.title : undefined))].forEach((one) => check(`${folder}/notices.json#rules.${i}`, one)));
   for (const { name, form } of print) form.blocks.forEach((block, i) => { if ('text' in block) check(`${folder}/print/${name}.json#blocks.${i}`, block.text); });
 }
 

@@ -2,10 +2,11 @@
 import { phrase, type Labels, type Placeholder } from '../../foundation/language';
 import type { CaseFinding, TodayFinding } from '../flows';
 import type { Problem as ModelProblem } from '../model';
+import type { NoticeFinding } from '../notices';
 import type { Finding } from '../review';
 import { impactTexts, problemTexts } from './sentences';
 
-export interface Problem { path: string; code: ModelProblem['code'] | keyof typeof problemTexts | Finding['code'] | TodayFinding['code'] | CaseFinding['code']; message: Labels }
+export interface Problem { path: string; code: ModelProblem['code'] | keyof typeof problemTexts | Finding['code'] | TodayFinding['code'] | CaseFinding['code'] | NoticeFinding['code']; message: Labels }
 
 export interface Sample { plural: string; id: number; value: unknown }
 

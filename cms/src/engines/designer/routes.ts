@@ -13,6 +13,7 @@ import { explain } from './explain';
 import { flowRoutes } from './flow-routes';
 import { readLog } from './log';
 import { mergeFiles } from './merge-files';
+import { noticeDesignRoutes } from './notice-routes';
 import { packRoutes } from './pack-routes';
 import { DesignRefusal, publishDraft, restoreVersion } from './publish';
 import { draftSteps } from './draft-steps';
@@ -142,6 +143,7 @@ const routes: Route<Person>[] = [
   { method: 'GET', path: '/api/design/log', handler: async ({ query, language }) => readLog(query, language) },
   { method: 'GET', path: '/api/design/explain', handler: async ({ query, language }) => ({ body: await explain(query, language) }) },
   ...flowRoutes,
+  ...noticeDesignRoutes,
   ...trashRoutes,
   ...packRoutes,
 ];

@@ -13,7 +13,7 @@ export function placesNaming({ types }: Model, username: string): FlowPlace[] {
     const place = (label: Labels, file: string): FlowPlace => ({ type: type.name, typeLabel: type.label, label, path: `${type.pack}/${type.key}/${file}` });
     const transitions = (type.flow?.transitions ?? []).filter(({ by, tell = [] }) => [...by, ...tell].includes(entry));
     const states = (type.flow?.states ?? []).filter(({ due }) => due?.escalate?.to === entry);
-    const rules = type.notices.rules.filter(({ to }) => to.includes(entry));
+    const rules = type.notices.rules.filter(({ to = [] }) => to.includes(entry));
     return [...transitions.map(({ label }) => place(label, 'flow.json')), ...states.map(({ label }) => place(label, 'flow.json')), ...(rules.length > 0 ? [place(type.label, 'notices.json')] : [])];
   });
 }

@@ -1,6 +1,7 @@
-/** Checks a record type's access, notices and print files against its fields, states and the company's roles. */
+/** Checks a record type's access and print files against its fields, states and the company's roles. */
 import { isPlain } from '../conditions';
-import { checkFlow, checkWho } from './check-flow';
+import { checkFlow } from './check-flow';
+import { checkNotices } from './check-notices';
 import { checkRule, checkSchema } from './check-schema';
 import type { PackFiles, TypeFiles } from './pack-files';
 import type { Report } from './problem';
@@ -27,20 +28,6 @@ function checkAccess(all: PackFiles, type: TypeFiles, roles: ReadonlySet<string>
   }
 }
 
-function checkNotices(all: PackFiles, type: TypeFiles, roles: ReadonlySet<string>, report: Report) {
-  const states = new Set([...Object.keys(type.flow?.states ?? {}), 'rejected', 'cancelled']);
-  const knows = (field: string) => knowsField(all, type, field);
-  type.notices?.rules.forEach((rule, i) => {
-    const path = `${type.folder}/notices.json#rules.${i}`;
-    const { on } = rule;
-    if (on.event === 'entered' && !states.has(on.state)) report(path, 'unknown-state', { name: on.state });
-    if (on.event === 'changed' && !knows(on.field)) report(path, 'unknown-field', { name: on.field });
-    if (on.event === 'acted' && !standard.has(on.action) && !type.flow?.transitions.some(({ name }) => name === on.action)) report(path, 'unknown-action', { name: on.action });
-    for (const who of rule.to) checkWho(all, type, who, roles, path, report);
-    checkRule(rule.when, knows, path, report);
-  });
-}
-
 function checkPrint(all: PackFiles, type: TypeFiles, report: Report) {
   const states = new Set([...Object.keys(type.flow?.states ?? {}), 'rejected', 'cancelled', 'draft']);
   for (const { name, form } of type.print) {
@@ -57,7 +44,3 @@ function checkPrint(all: PackFiles, type: TypeFiles, report: Report) {
     });
   }
 }
-
-const standard: ReadonlySet<string> = new Set([
-  'hold', 'unhold', 'return', 'reject', 'withdraw', 'cancel', 'reassign', 'delegate', 'add-signer', 'remove-signer', 'urge', 'comment', 'cc', 'move', 'terminate',
-]);

@@ -147,10 +147,14 @@ const walkers: Record<string, Walker> = {
   'notices.json'(file, names, path) {
     (file.rules as AnyFile[]).forEach((one, i) => {
       const place = `${path}#rules.${i}`;
-      if (one.on.event === 'changed') one.on.field = names.path(place, one.on.field as string);
+      if (one.on && 'field' in (one.on as AnyFile)) one.on.field = names.path(place, one.on.field as string);
       replaceAll(one.to, (who) => actor(place, who, names));
       rule(one.when, (name) => names.path(place, name));
-      for (const text of [one.subject, one.text]) template(text, names, place);
+      for (const text of [one.subject, one.text, one.html]) template(text, names, place);
+      for (const { calendar } of (one.attach ?? []) as { calendar?: AnyFile }[]) {
+        for (const key of ['start', 'end', 'place']) if (typeof calendar?.[key] === 'string') calendar[key] = names.path(place, calendar[key]);
+        template(calendar?.title, names, place);
+      }
     });
   },
 };
@@ -222,11 +226,11 @@ export function filterKey(key: string, rename: (name: string) => string): string
   return `${rename(name)}${operator}`;
 }
 
-/** Liquid: `record.customer`. */
+/** Liquid: `record.customer`, `shown.total`, `record.customer.region`. */
 function template(text: unknown, names: Names, place: string): void {
   if (typeof text !== 'object' || text === null) return;
   const labels = text as Record<string, string>;
   for (const [language, one] of Object.entries(labels)) {
-    labels[language] = one.replace(/\brecord\.([A-Za-z]\w*)/g, (_whole, name: string) => `record.${names.path(place, name)}`);
+    labels[language] = one.replace(/\b(record|shown)\.([A-Za-z]\w*(?:\.[A-Za-z]\w*)?)/g, (_whole, scope: string, name: string) => `${scope}.${names.path(place, name)}`);
   }
 }

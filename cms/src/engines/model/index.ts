@@ -9,7 +9,9 @@ export { filterKey, mapFieldNames, placesOfField, withNamesOf, type FieldKey } f
 export { fieldTypes, type FieldType } from './field-type';
 export { actorFile, flowFile, type DueFile, type EffectFile, type FlowFile, type NeedFile, type OnFile, type TransitionFile } from './flow-file';
 export { countingIds, type Ids } from './ids';
-export { noticesFile, type NoticeRule, type NoticesFile } from './notices-file';
+export {
+  isStandardNotice, noticesFile, standardNotices, type DateOccasion, type NoticeAttachment, type NoticeOccasion, type NoticeRule, type NoticeSettings, type NoticesFile, type StandardNotice,
+} from './notices-file';
 export type { CompanyFile, HomeFile, PackFile, RolesFile } from './pack-file';
 export { isDefinition, readPackFiles, type Files, type PackFiles, type TypeFiles } from './pack-files';
 export type { PrintFile } from './print-file';

@@ -1,6 +1,7 @@
 /** `pack.json`, `roles.json`, `company.json` and `home.json`: what stands in a pack beside its record types. */
 import { z } from 'zod';
 import { keyFile, labelsFile } from './field-type';
+import { noticeSettings } from './notices-file';
 
 export const packFile = z.strictObject({
   label: labelsFile,
@@ -32,6 +33,7 @@ export const companyFile = z.strictObject({
   settings: z.record(keyFile, z.strictObject({
     label: labelsFile, help: labelsFile.optional(), type: z.enum(['bool', 'int', 'money', 'percent', 'text']), value: z.union([z.boolean(), z.number(), z.string()]),
   })).optional(),
+  notices: noticeSettings.optional(),
 });
 export type CompanyFile = z.infer<typeof companyFile>;
 

@@ -37,6 +37,11 @@ export const sentences = {
   'no-join': { 'zh-Hans': '状态“{name}”有并行分支，却没有由系统执行的汇合操作。', en: 'The state "{name}" has parallel branches and no action by the system that joins them.', ko: '"{name}" 상태에 병렬 분기가 있지만 시스템이 합류시키는 동작이 없습니다.' },
   'join-too-many': { 'zh-Hans': '状态“{name}”要求完成的分支多于实有的分支。', en: 'The state "{name}" waits for more branches than it has.', ko: '"{name}" 상태가 실제 분기보다 많은 분기를 기다립니다.' },
   'not-for-rows': { 'zh-Hans': '行权限由数据库筛选，此处不能逐行判断明细，也不能与另一字段比较（{name}）。', en: 'Rows are chosen by the database: here a condition cannot look at lines one by one or compare with another field ({name}).', ko: '행은 데이터베이스가 고르므로 여기서는 내역을 한 줄씩 보거나 다른 필드와 비교할 수 없습니다({name}).' },
+  'rule-twice': { 'zh-Hans': '有两条名为“{name}”的通知规则。', en: 'Two notice rules are called "{name}".', ko: '"{name}"(이)라는 알림 규칙이 둘 있습니다.' },
+  'rule-incomplete': { 'zh-Hans': '通知规则“{name}”没有指明何时通知，或没有收件人。', en: 'The notice rule "{name}" does not say when it tells, or whom.', ko: '알림 규칙 "{name}"에 알릴 시점이나 받는 사람이 없습니다.' },
+  'rule-standard': { 'zh-Hans': '“{name}”是标准通知：它何时发、发给谁由流程决定，规则只能改变措辞、渠道和条件，或将其关闭。', en: '"{name}" is a standard notice: the flow decides when it goes and to whom. A rule may change its words, its way and its condition, or switch it off.', ko: '"{name}"은(는) 표준 알림입니다. 시점과 받는 사람은 흐름이 정하며, 규칙은 문구·경로·조건을 바꾸거나 끌 수만 있습니다.' },
+  'no-form': { 'zh-Hans': '没有名为“{name}”的打印单。', en: 'There is no printed form "{name}".', ko: '"{name}"(이)라는 인쇄 양식이 없습니다.' },
+  'no-mail-field': { 'zh-Hans': '“{name}”既不是人员字段，也不是邮箱字段。', en: '"{name}" is neither a person nor a mail address.', ko: '"{name}"은(는) 사람 필드도 이메일 필드도 아닙니다.' },
 } satisfies Record<string, Labels>;
 
 export type ProblemCode = keyof typeof sentences;

@@ -2,7 +2,8 @@
 import { phrase, type Labels, type Language } from '../../foundation/language';
 import type { RecordType } from '../model';
 import type { StoredRecord } from '../store';
-import { formatMoment } from '../wording';
+import { isDay } from '../conditions';
+import { formatMoment, formatValue } from '../wording';
 import type { Action } from '../workflow';
 import { documentName, stateLabel, summary, tables } from './document';
 import { asking, type Telling } from './event';
@@ -25,7 +26,9 @@ export interface Ingredients {
   /** The link's secret, where there is something to decide. */
   token: string | null;
   /** Subject and text of a rule's own template, already rendered. */
-  own?: { subject: string | null; text: string | null };
+  own?: { subject: string | null; text: string | null; html: string | null };
+  /** Somebody tries a rule: it says so, and asks nobody to act. */
+  tried?: boolean;
   /** An address without a login gets no link into the panel, no summary and no lines. */
   outside: boolean;
   /** The link shows the document; deciding asks for signing in. */
@@ -43,14 +46,16 @@ export function composeMail(from: Ingredients): MailContent {
   const link = from.token && approveLink(from.token);
   const panel = recordLink(type, record.id);
   const answered = telling.event === 'answered';
-  const overtaken = asking.includes(telling.event) && from.decisions.length === 0;
+  const overtaken = asking.includes(telling.event) && from.decisions.length === 0 && !from.tried;
+  const subject = from.own?.subject?.trim() || say(overtaken ? words.overtakenSubject : subjects[telling.event]);
   return {
     language,
     company: from.company[language],
-    subject: headerLine(from.own?.subject?.trim() || say(overtaken ? words.overtakenSubject : subjects[telling.event])),
+    subject: headerLine(from.tried ? phrase(words.tried, { subject })[language] : subject),
     heading: documentName(type, record)[language],
     badge: stateLabel(type, record.state)[language],
-    lead: from.own?.text?.trim() || (answered && telling.note) || say(overtaken ? words.overtaken : leadOf(telling.event, telling.byId)),
+    lead: from.own?.text?.trim() || (answered && telling.note) || say(overtaken ? words.overtaken : leadOf(telling.event, telling.byId, telling.due)),
+    leadHtml: from.own?.html?.trim() || undefined,
     note: telling.note && !answered ? { label: say(words.note), text: telling.note } : undefined,
     summary: outside ? [] : summary(type, record, language),
     table: outside ? undefined : linesTable(from),
@@ -83,7 +88,7 @@ export function placeholders({ telling, company, type, record, by, for: person }
 
 /** A moment as it is said in each language. */
 function momentIn(moment: string | null): Labels {
-  const said = (language: Language) => (moment === null ? '' : formatMoment(moment, language));
+  const said = (language: Language) => (moment === null ? '' : isDay(moment) ? formatValue({ type: 'date' }, moment, language) : formatMoment(moment, language));
   return { 'zh-Hans': said('zh-Hans'), en: said('en'), ko: said('ko') };
 }
 

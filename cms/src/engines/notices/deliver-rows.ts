@@ -73,7 +73,7 @@ async function keep(tx: Transaction, { row, mail, drawn }: Ready, arrived: boole
 async function send({ row, mail, drawn }: Ready, smtp: Smtp, server: ServerState): Promise<void> {
   if (server.away) return wait(row, {}, unreachable);
   try {
-    await smtp.send({ to: mail.to, ...drawn, messageId: messageId(row), inReplyTo: await firstOfThread(row) });
+    await smtp.send({ to: mail.to, ...drawn, attachments: mail.attachments, messageId: messageId(row), inReplyTo: await firstOfThread(row) });
   } catch (error) {
     const away = server.blames(error);
     if (blamesAddress(error as Fault)) await database().transaction((tx) => noteBounce(tx, mail.to.address, (error as Error).message, row.id));

@@ -5,9 +5,7 @@ import { happened } from '../../foundation/events';
 import type { Notice } from './event';
 import { recipientKey, threadOf } from './outbox-row';
 import { wakeDelivery } from './wake';
-
-/** When a mail is due: now, or collected into the digest of a given moment. */
-export interface Due { at: string; digest: boolean }
+import type { Due } from './when-due';
 
 const tellingColumns = '"event", "rule", "type_id", "record_id", "by_id", "for_id", "action", "from_state", "to_state", "note", "due", "at"';
 
@@ -21,7 +19,7 @@ export async function enqueue(tx: Transaction, notices: readonly Notice[], dueOf
         const { recipient } = notice;
         const due = dueOf(notice);
         const who: Bound[] = 'person' in recipient ? [recipient.person, null, null] : [null, recipient.address, recipient.name];
-        return [...telling(notice), recipientKey(recipient), ...who, due.digest ? 'digest' : threadOf(notice), due.digest ? 1 : 0, secret, due.at];
+        return [...telling(notice), recipientKey(recipient), ...who, due.thread ?? threadOf(notice), due.digest ? 1 : 0, secret, due.at];
       }));
     tx.afterCommit(wakeDelivery);
   }

@@ -1,5 +1,7 @@
 /** The vocabulary of notices: what can be told, and one telling of one thing to one recipient. */
 
+import type { NoticeRule } from '../model';
+
 /** What a notice is about. `told` = a rule or a flow's `tell`; `reset` = the forgotten password, which has no record; `answered` = what came of an answer by mail. */
 export const noticeEvents = [
   'task', 'returned', 'rejected', 'completed', 'cancelled', 'withdrawn', 'reassigned', 'delegated', 'comment', 'cc', 'urged', 'told', 'reset',
@@ -35,11 +37,13 @@ export interface Notice extends Telling {
   recipient: Recipient;
   mail: boolean;
   inbox: boolean;
+  /** The rule that asked for it, or that changes the standard notice. */
+  says?: NoticeRule;
 }
 
 /** Events that ask the recipient to act: always mailed at once, whatever the person prefers, and they carry buttons. */
 export const asking: readonly NoticeEvent[] = ['task', 'reassigned', 'delegated', 'urged', 'due-soon', 'overdue', 'escalated'];
 /** Events that a mail preference can neither delay nor drop. */
-export const mandatory: readonly NoticeEvent[] = [...asking, 'reset', 'answered'];
+export const mandatory: readonly NoticeEvent[] = [...asking, 'stuck', 'reset', 'answered'];
 /** Events whose mail carries a link that decides, where there is something to decide. */
 export const linked: readonly NoticeEvent[] = [...asking, 'answered'];

@@ -1,14 +1,14 @@
 /** Hangs notices on what happens: flow events and forgotten passwords, each in the transaction it happens in. */
 import { isSeeding, now } from '../../foundation/clock';
 import type { Transaction } from '../../foundation/database';
-import { onResetRequested, people } from '../access';
-import { model } from '../model';
+import { onResetRequested } from '../access';
 import { onFlowEvent, type FlowEvent } from '../workflow';
-import { enqueue, type Due } from './enqueue';
-import { asking, mandatory, type Notice, type Telling } from './event';
-import { ruleNotices } from './rule-notices';
+import { enqueue } from './enqueue';
+import { asking, type Notice, type Telling } from './event';
+import { holds, ruleNotices, saidBy } from './rule-notices';
+import { send } from './send';
+import { setNoticeTimers } from './set-timers';
 import { standardNotices } from './standard-notices';
-import { nextAt } from './wall-clock';
 
 /** Called once by the assembly. */
 export function listenToFlows(): void {
@@ -23,31 +23,26 @@ export function listenToFlows(): void {
 async function tellOf(tx: Transaction, event: FlowEvent): Promise<void> {
   if (isSeeding()) return;
   if (event.kind === 'entered') await closeTaskNotices(tx, event);
+  await setNoticeTimers(tx, event);
   const base: Omit<Telling, 'event' | 'rule' | 'to'> = {
     typeId: event.type.id, recordId: event.record.id, byId: event.by.id, forId: event.for?.id ?? null,
     action: event.action ?? null, from: event.from ?? null, note: event.note ?? null, due: event.due ?? null, at: now().toISOString(),
   };
-  const notices: Notice[] = [
-    ...(await standardNotices(tx, event)).flatMap(({ event: kind, to, step }) =>
-      to.map((recipient): Notice => ({ ...base, event: kind, rule: null, to: step ?? event.to ?? null, recipient, mail: true, inbox: true }))),
-    ...(await ruleNotices(tx, event)).flatMap(({ rule, to, mail, inbox }) =>
-      to.map((recipient): Notice => ({ ...base, event: 'told', rule, to: event.to ?? event.record.state, recipient, mail, inbox }))),
-  ];
-  await enqueue(tx, notices.map(asPreferred), dueOf);
+  const notices: Notice[] = [];
+  for (const { event: kind, to, step } of await standardNotices(tx, event)) {
+    const state = step ?? event.to ?? null;
+    const says = saidBy(event.type, kind, state ?? event.record.state);
+    if (says && (says.off || !await holds(tx, event.type, says, event.record, event.by))) continue;
+    notices.push(...to.map((recipient): Notice => ({ ...base, event: kind, rule: null, to: state, recipient, ...waysOf(says?.channels), says })));
+  }
+  for (const { rule, to } of await ruleNotices(tx, event)) {
+    notices.push(...to.map((recipient): Notice => ({ ...base, event: 'told', rule: rule.name, to: event.to ?? event.record.state, recipient, ...waysOf(rule.channels), says: rule })));
+  }
+  await send(tx, notices);
 }
 
-/** Whoever wants no mail still finds it in the panel; what asks to act is mailed to everybody. */
-function asPreferred(notice: Notice): Notice {
-  const unwanted = 'person' in notice.recipient && !mandatory.includes(notice.event) && people().byId(notice.recipient.person)?.mailPreference === 'none';
-  return unwanted ? { ...notice, mail: false } : notice;
-}
-
-/** A daily digest goes out when the company's working day ends. */
-function dueOf(notice: Notice): Due {
-  const preference = 'person' in notice.recipient ? people().byId(notice.recipient.person)?.mailPreference : 'each';
-  if (preference !== 'digest' || mandatory.includes(notice.event)) return { at: now().toISOString(), digest: false };
-  return { at: nextAt(model().company.workingHours.until, now()), digest: true };
-}
+/** Both ways where a rule names none. */
+export const waysOf = (channels: readonly string[] = ['mail', 'inbox']) => ({ mail: channels.includes('mail'), inbox: channels.includes('inbox') });
 
 /** The record has moved on: what asked people to act at the step before is no news any more. */
 async function closeTaskNotices(tx: Transaction, { type, record }: FlowEvent): Promise<void> {

@@ -14,6 +14,8 @@ export interface MailContent {
   badge: string;
   /** What happened and what is asked; line breaks count. */
   lead: string;
+  /** The same as safe HTML, where a rule has its own. */
+  leadHtml?: string;
   note?: { label: string; text: string };
   summary: Shown[];
   table?: { label: string; columns: { label: string; figure: boolean }[]; rows: string[][]; more: string };

@@ -22,7 +22,7 @@ export function mailHtml(mail: MailContent): string {
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" style="background:#f5f2ee"><tr><td class="outer" align="center" style="padding:28px 12px">
 <table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;background:#ffffff;border:1px solid #e6dfd7;border-top:4px solid ${cinnabar};border-radius:10px;font-family:${new Html(font)}">
 <tr><td class="pad" style="padding:22px 32px 0 32px">${heading(mail)}</td></tr>
-<tr><td class="pad ink" style="padding:14px 32px 0 32px;font-size:15px;line-height:1.65;color:#2a2421">${multiline(mail.lead)}</td></tr>
+<tr><td class="pad ink" style="padding:14px 32px 0 32px;font-size:15px;line-height:1.65;color:#2a2421">${mail.leadHtml === undefined ? multiline(mail.lead) : new Html(mail.leadHtml)}</td></tr>
 ${note(mail)}${summary(mail)}${table(mail)}${next(mail)}${buttons(mail)}
 <tr><td class="pad" style="padding:22px 32px 24px 32px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td class="soft rule" style="border-top:1px solid #e6dfd7;padding-top:14px;font-size:12px;line-height:1.6;color:#857a70">${mail.foot.map((line, at) => html`${at > 0 && html`<br>`}${line}`)}</td></tr></table></td></tr>
 </table></td></tr></table></body></html>`.text;

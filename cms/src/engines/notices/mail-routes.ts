@@ -5,6 +5,7 @@ import { idIn } from '../../foundation/path-id';
 import { forbidden, notFound } from '../../foundation/refusal';
 import { mode } from '../../foundation/settings';
 import { fieldRights, isAdministrator, people, system, type Person } from '../access';
+import { contentDisposition } from '../files';
 import { model } from '../model';
 import { rowRule } from '../store';
 import { withoutPower } from './links';
@@ -19,6 +20,7 @@ interface MailRow {
 export const mailRoutes: Route<Person>[] = [
   { method: 'GET', path: '/api/mails', handler: listMails },
   { method: 'GET', path: '/api/mails/:id', handler: readMail },
+  { method: 'GET', path: '/api/mails/:id/attachments/:position', handler: readAttachment },
 ];
 
 const source = `FROM "mails" AS "m" JOIN "outbox" AS "o" ON "o"."id" = "m"."id"`;
@@ -32,7 +34,7 @@ async function listMails({ person, query }: Request<Person>): Promise<Reply> {
     `SELECT ${columns} ${source} ${where} ORDER BY "m"."id" ${asked.descending ? 'DESC' : 'ASC'} LIMIT ? OFFSET ?`, [...bound, asked.to - asked.from + 1, asked.from],
   );
   const { total } = (await database().get<{ total: number }>(`SELECT COUNT(*) AS "total" ${source} ${where}`, bound)) ?? { total: 0 };
-  return { headers: { 'content-range': contentRange('mails', asked, rows.length, total) }, body: rows.map((row) => presented(row, person)) };
+  return { headers: { 'content-range': contentRange('mails', asked, rows.length, total) }, body: await withAttachments(rows, person) };
 }
 
 async function readMail({ person, params }: Request<Person>): Promise<Reply> {
@@ -40,7 +42,24 @@ async function readMail({ person, params }: Request<Person>): Promise<Reply> {
   const { where, bound } = conditions(person, { id: idIn(params.id) });
   const row = await database().get<MailRow>(`SELECT ${columns} ${source} ${where}`, bound);
   if (!row) throw notFound();
-  return { body: presented(row, person) };
+  return { body: (await withAttachments([row], person))[0] };
+}
+
+async function readAttachment({ person, params }: Request<Person>): Promise<Reply> {
+  requireMailbox(person);
+  const { where, bound } = conditions(person, { id: idIn(params.id) });
+  const found = await database().get<{ name: string; mime: string; content: Buffer }>(
+    `SELECT "a"."name", "a"."mime", "a"."content" ${source} JOIN "mail_attachments" AS "a" ON "a"."mail_id" = "m"."id" ${where} AND "a"."position" = ?`,
+    [...bound, /^\d{1,2}$/.test(params.position) ? Number(params.position) : -1]);
+  if (!found) throw notFound();
+  return { headers: { 'content-type': found.mime, 'content-disposition': contentDisposition('attachment', found.name) }, body: Buffer.from(found.content) };
+}
+
+/** Name and size of what the mails carry, in one statement. */
+async function withAttachments(rows: readonly MailRow[], person: Person): Promise<Record<string, unknown>[]> {
+  const found = rows.length === 0 ? [] : await database().all<{ mail_id: number; name: string; size: number }>(
+    `SELECT "mail_id", "name", LENGTH("content") AS "size" FROM "mail_attachments" WHERE "mail_id" IN (${rows.map(() => '?').join(', ')}) ORDER BY "mail_id", "position"`, rows.map(({ id }) => id));
+  return rows.map((row) => ({ ...presented(row, person), attachments: found.filter(({ mail_id: id }) => id === row.id).map(({ name, size }) => ({ name, size: Number(size) })) }));
 }
 
 function requireMailbox(person: Person): void {

@@ -19,5 +19,9 @@ export async function storeMail(tx: Transaction, row: OutboxRow, mail: PreparedM
   await tx.run(`INSERT INTO "mails" ("id", "person_id", "to_name", "to_address", "subject", "text", "html", "created_at") VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT ("id") DO UPDATE SET "to_name" = excluded."to_name", "to_address" = excluded."to_address", "subject" = excluded."subject", "text" = excluded."text", "html" = excluded."html"`,
   [row.id, row.person_id, mail.to.name, mail.to.address, drawn.subject, drawn.text, drawn.html, now().toISOString()]);
+  if (row.attempts > 1) await tx.run('DELETE FROM "mail_attachments" WHERE "mail_id" = ?', [row.id]);
+  for (const [position, { name, mime, content }] of mail.attachments.entries()) {
+    await tx.run('INSERT INTO "mail_attachments" ("mail_id", "position", "name", "mime", "content") VALUES (?, ?, ?, ?, ?)', [row.id, position, name, mime, content]);
+  }
   if (mail.token) await storeToken(tx, mail.token.secret, mail.token.bound);
 }

@@ -3,20 +3,19 @@ import { now } from '../../foundation/clock';
 import { database } from '../../foundation/database';
 import { happened } from '../../foundation/events';
 import type { Reply, Request, Route } from '../../foundation/http';
-import { phrase } from '../../foundation/language';
 import { notFound } from '../../foundation/refusal';
 import type { Person } from '../access';
-import { model, typeById } from '../model';
+import { typeById } from '../model';
 import { read } from '../store';
-import { placeholders } from './compose-mail';
 import { contentRange, parseListQuery } from './list-query';
 import { tellingOf, type TellingRow } from './outbox-row';
-import { nameOf } from './prepare-mail';
-import { leadOf, subjects } from './sentences';
+import { preferenceRoutes } from './preference-routes';
+import { saidOf } from './said-of';
 
 type NoticeRow = TellingRow & { read_at: string | null };
 
 export const noticeRoutes: Route<Person>[] = [
+  ...preferenceRoutes,
   { method: 'GET', path: '/api/notices', handler: listNotices },
   { method: 'POST', path: '/api/notices/read', handler: readAll },
   { method: 'POST', path: '/api/notices/:id/read', handler: readOne },
@@ -60,10 +59,5 @@ async function presented(row: NoticeRow, person: Person): Promise<Record<string,
   const base = { id: row.id, event: row.event, at: row.at, unread: row.read_at === null };
   if (!type || !record) return { ...base, title: '', text: '', note: null, plural: null, recordId: null, number: null };
   const telling = tellingOf(row);
-  const { language } = person;
-  const said = placeholders({ telling, type, record, company: model().company.name, by: nameOf(row.by_id, language), for: row.for_id === null ? null : nameOf(row.for_id, language) });
-  return {
-    ...base, title: phrase(subjects[telling.event], said)[language], text: phrase(leadOf(telling.event, telling.byId), said)[language], note: row.note,
-    plural: type.plural, recordId: record.id, number: record.number,
-  };
+  return { ...base, ...(await saidOf(telling, type, record, person)), note: row.note, plural: type.plural, recordId: record.id, number: record.number };
 }

@@ -14,6 +14,8 @@ export interface OutboxRow extends TellingRow {
   digest: number; secret: string | null; attempts: number; owner: string; due_at: string;
   /** When an administrator sent it anew: its day of tries begins there, and mail programs take it for another mail. */
   resent_at: string | null;
+  /** The rule that is being tried with this mail, as JSON. */
+  draft: string | null;
 }
 
 /** The telling of a row, as it was enqueued. */

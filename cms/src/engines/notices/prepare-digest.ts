@@ -7,11 +7,11 @@ import { people, type Person } from '../access';
 import { model, typeById } from '../model';
 import { read } from '../store';
 import { plainAddress } from './address';
-import { placeholders } from './compose-mail';
 import { documentName } from './document';
 import { tellingOf, type OutboxRow } from './outbox-row';
-import { nameOf, NotMailed, type PreparedMail } from './prepare-mail';
-import { leadOf, words } from './sentences';
+import { NotMailed, type PreparedMail } from './prepare-mail';
+import { saidOf } from './said-of';
+import { words } from './sentences';
 import { headerLine } from './header-line';
 
 const mostItems = 200;
@@ -32,7 +32,7 @@ export async function prepareDigest(row: OutboxRow): Promise<PreparedMail> {
   const subject = headerLine(phrase(words.digest, { n: items.length })[language]);
   return {
     to: { name: headerLine(person.name), address },
-    token: null, complaint: null,
+    token: null, complaint: null, attachments: [],
     merged: rows.filter(({ id }) => id !== row.id).map(({ id }) => id),
     content: {
       language, company: company[language], subject, heading: subject, badge: '', lead: words.digestLead[language], summary: [], next: null,
@@ -49,9 +49,7 @@ async function item(row: OutboxRow, person: Person): Promise<[string, string] | 
   const record = type && (await read(person, type, row.record_id ?? 0));
   if (!type || !record) return null;
   const telling = tellingOf(row);
-  const { language } = person;
-  const said = placeholders({
-    telling, type, record, company: model().company.name, by: nameOf(row.by_id, language), for: row.for_id === null ? null : nameOf(row.for_id, language),
-  });
-  return [documentName(type, record)[language], `${phrase(leadOf(telling.event, telling.byId), said)[language]}${telling.note ? ` ${telling.note}` : ''}`];
+  const { title, text } = await saidOf(telling, type, record, person);
+  const said = telling.rule === null ? text : [title, text].filter(Boolean).join(' · ');
+  return [documentName(type, record)[person.language], `${said}${telling.note ? ` ${telling.note}` : ''}`];
 }

@@ -7,25 +7,25 @@ import { lastSeq } from '../history';
 import { model, typeById, type NoticeRule, type RecordType } from '../model';
 import { read, type StoredRecord } from '../store';
 import { actionsFor, type Action } from '../workflow';
-import { actionLabel } from './action-label';
 import { plainAddress } from './address';
 import { asksToSignIn } from './approve/sign-in-above';
-import { composeMail, type placeholders } from './compose-mail';
+import type { Attachment } from './attachments';
 import { decisionsAmong } from './decisions';
-import { shownValues, stateLabel } from './document';
 import { linked } from './event';
 import { resetLink } from './links';
 import type { MailContent } from './mail-content';
 import { tellingOf, type OutboxRow } from './outbox-row';
 import { leadOf, subjects, words } from './sentences';
 import { headerLine } from './header-line';
-import { renderTemplate } from '../wording';
+import { saidBy } from './rule-notices';
 import { newSecret, type Binding } from './tokens';
+import { nameOf, writeMail } from './write-mail';
 
 export interface PreparedMail {
   to: { name: string; address: string };
   content: MailContent;
   token: { secret: string; bound: Binding } | null;
+  attachments: readonly Attachment[];
   /** A rule's template failed and the standard words stand in: what the administrator should know. */
   complaint: string | null;
   /** Further rows that this mail speaks for (a digest). */
@@ -42,7 +42,7 @@ export async function prepareMail(row: OutboxRow): Promise<PreparedMail> {
   const address = plainAddress(person ? person.email : row.address);
   if (!address) throw new NotMailed('There is no usable mail address.');
   const to = { name: headerLine((person ? person.name : row.address_name) ?? ''), address };
-  if (row.event === 'reset') return { to, content: resetMail(row, person?.language ?? 'zh-Hans'), token: null, complaint: null, merged: [] };
+  if (row.event === 'reset') return { to, content: resetMail(row, person?.language ?? 'zh-Hans'), attachments: [], token: null, complaint: null, merged: [] };
 
   const type = typeById(row.type_id ?? 0);
   // Read before the record: a change between the two then makes the link stale, never wrongly valid.
@@ -54,51 +54,23 @@ export async function prepareMail(row: OutboxRow): Promise<PreparedMail> {
 
 async function recordMail(row: OutboxRow, type: RecordType, record: StoredRecord, person: Person | null, seq: number): Promise<Omit<PreparedMail, 'to'>> {
   const telling = tellingOf(row);
-  const language = person?.language ?? 'zh-Hans';
-  const decisions: Action[] = person && linked.includes(row.event) && record.state === row.to_state
+  const tried = row.draft === null ? undefined : (JSON.parse(row.draft) as NoticeRule);
+  const rule = tried ?? (row.rule === null ? saidBy(type, row.event, row.to_state) : type.notices.rules.find(({ name }) => name === row.rule));
+  const decisions: Action[] = person && !tried && linked.includes(row.event) && record.state === row.to_state
     ? decisionsAmong(await actionsFor(person, type, record)) : [];
   const secret = decisions.length > 0 ? newSecret() : null;
-  const common = {
-    telling, language, type, record, decisions, company: model().company.name, outside: person === null, answersRead: imapUrl !== undefined,
-    signIn: decisions.length > 0 && (await asksToSignIn(type, record.id)),
-    by: nameOf(row.by_id, language), for: row.for_id === null ? null : nameOf(row.for_id, language),
-  };
-  const rule = row.rule === null ? undefined : type.notices.rules.find(({ name }) => name === row.rule);
-  const own = rule && (await ownWords(rule, person, common));
+  const { content, attachments, complaint } = await writeMail({
+    telling, type, record, person, rule, decisions, token: secret, tried: tried !== undefined,
+    answersRead: imapUrl !== undefined, signIn: decisions.length > 0 && (await asksToSignIn(type, record.id)),
+  });
   return {
-    content: composeMail({ ...common, token: secret, own: own ?? undefined }),
-    complaint: own?.complaint ?? null,
+    content, attachments, complaint,
     merged: [],
     token: secret === null ? null : {
       secret,
       bound: { outbox_id: row.id, person_id: row.person_id as number, type_id: type.id, record_id: record.id, version: record.version, state: record.state as string, seq },
     },
   };
-}
-
-type Common = Parameters<typeof placeholders>[0] & { language: Language };
-
-/** A rule's own subject and text. A template that breaks must not keep the mail back: the standard words take its place. */
-async function ownWords(rule: NoticeRule, person: Person | null, common: Common): Promise<{ subject: string | null; text: string | null; complaint: string | null }> {
-  const { telling, type, record, language, company, by } = common;
-  const scope = {
-    record, shown: shownValues(type, record, language),
-    me: { name: person?.name ?? '', username: person?.username ?? '', email: person?.email ?? '', language },
-    event: {
-      name: telling.event, action: telling.action === null ? '' : actionLabel(type, telling.action)[language],
-      by, for: common.for ?? '', from: stateLabel(type, telling.from)[language], to: stateLabel(type, telling.to)[language], note: telling.note ?? '', at: telling.at,
-    },
-    company: { name: company[language], currency: model().company.currency },
-  };
-  try {
-    return {
-      subject: rule.subject ? await renderTemplate(rule.subject[language], scope) : null,
-      text: rule.text ? await renderTemplate(rule.text[language], scope) : null,
-      complaint: null,
-    };
-  } catch (error) {
-    return { subject: null, text: null, complaint: `The template of the rule "${rule.name}" failed: ${(error as Error).message}` };
-  }
 }
 
 function resetMail(row: OutboxRow, language: Language): MailContent {
@@ -111,9 +83,4 @@ function resetMail(row: OutboxRow, language: Language): MailContent {
     links: [{ sentence: `${words.choosePassword[language]}:`, url }],
     foot: [phrase(words.foot, { company })[language]],
   };
-}
-
-/** A person's name as mails say it; the system has one in each language. */
-export function nameOf(id: number, language: Language): string {
-  return people().byId(id)?.name ?? words.system[language];
 }

@@ -58,6 +58,8 @@ export const nexts: Partial<Record<NoticeEvent, Labels>> = {
 export const words = {
   onBehalf: { 'zh-Hans': '{by}（代{person}）', en: '{by} (for {person})', ko: '{by}({person} 대리)' },
   system: { 'zh-Hans': '系统', en: 'The system', ko: '시스템' },
+  dated: { 'zh-Hans': '请留意这份单据的日期：{due}。', en: 'Please note a date of this document: {due}.', ko: '이 문서의 날짜를 확인해 주세요: {due}.' },
+  tried: { 'zh-Hans': '[测试] {subject}', en: '[Test] {subject}', ko: '[테스트] {subject}' },
   arrived: { 'zh-Hans': '这份单据已到“{to}”这一步，请您处理。', en: 'This document has reached the step “{to}” and waits for you.', ko: '이 문서가 ‘{to}’ 단계에 도착했습니다. 처리해 주세요.' },
   overtaken: { 'zh-Hans': '“{to}”这一步已经处理完，您无需再做任何操作。', en: 'The step “{to}” has been dealt with in the meantime. Nothing is asked of you any more.', ko: '‘{to}’ 단계는 이미 처리되었습니다. 더 하실 일은 없습니다.' },
   overtakenSubject: { 'zh-Hans': '已处理 · {document} · {to}', en: 'Dealt with · {document} · {to}', ko: '처리됨 · {document} · {to}' },
@@ -94,10 +96,13 @@ export const refusals = {
   unknownFilter: { 'zh-Hans': '不能按“{name}”筛选。', en: 'There is no filter “{name}” here.', ko: '‘{name}’(으)로는 필터링할 수 없습니다.' },
   unknownParameter: { 'zh-Hans': '不认识参数“{name}”。', en: 'Unknown parameter “{name}”.', ko: '알 수 없는 매개변수입니다: ‘{name}’.' },
   badParameter: { 'zh-Hans': '参数“{name}”的格式不正确。', en: 'The parameter “{name}” is not in the right form.', ko: '매개변수 ‘{name}’의 형식이 올바르지 않습니다.' },
+  badPreferences: { 'zh-Hans': '通知设置的格式不正确。', en: 'These notice preferences are not in the right form.', ko: '알림 설정의 형식이 올바르지 않습니다.' },
+  mandatoryKind: { 'zh-Hans': '这类通知必须即时送达，不能关闭或推迟。', en: 'Notices of this kind always come at once; they cannot be switched off or put off.', ko: '이 종류의 알림은 항상 즉시 전달되며 끄거나 미룰 수 없습니다.' },
   mailboxClosed: { 'zh-Hans': '只有管理员可以查看邮箱页面。', en: 'Only administrators may look into the mailbox.', ko: '메일함은 관리자만 볼 수 있습니다.' },
 } satisfies Record<string, Labels>;
 
 /** What happened, in words; a step that nobody took but time or another document has no name in it. */
-export function leadOf(event: NoticeEvent, byId: number): Labels {
+export function leadOf(event: NoticeEvent, byId: number, due: string | null = null): Labels {
+  if (byId === 0 && event === 'told' && due) return words.dated;
   return event === 'task' && byId === 0 ? words.arrived : leads[event];
 }

@@ -12,6 +12,7 @@ export interface Envelope {
   messageId: string;
   /** The first mail about the same record to the same recipient. */
   inReplyTo: string | null;
+  attachments: readonly { name: string; mime: string; content: Buffer }[];
 }
 
 /** An open way out. */
@@ -47,9 +48,10 @@ export function openSmtp(url: string, senderName: string, answersTo: string | nu
   });
   const from = { name: headerLine(senderName), address: searchParams.get('from') ?? (user.includes('@') ? user : `cinnabar@${mailHost}`) };
   return {
-    async send({ to, subject, text, html, messageId, inReplyTo }) {
+    async send({ to, subject, text, html, messageId, inReplyTo, attachments }) {
       await transport.sendMail({
         from, ...(answersTo && { replyTo: { name: from.name, address: answersTo } }), to: { name: headerLine(to.name), address: to.address }, subject, text, html, messageId,
+        attachments: attachments.map(({ name, mime, content }) => ({ filename: headerLine(name), contentType: mime, content })),
         ...(inReplyTo ? { inReplyTo, references: [inReplyTo] } : {}),
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
         disableFileAccess: true, disableUrlAccess: true,

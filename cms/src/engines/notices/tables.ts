@@ -1,4 +1,4 @@
-/** The engine's own tables: outbox (what is to be told), mails (the built-in mailbox), notices (in the panel), approval tokens, and what came back. */
+/** The engine's own tables: outbox (what is to be told), mails (the built-in mailbox), notices (in the panel), approval tokens, what came back, what people prefer, which rules about dates were gone through. */
 import { addColumns } from '../../foundation/add-columns';
 import type { Database, Transaction } from '../../foundation/database';
 
@@ -7,7 +7,7 @@ export async function createTables(database: Database): Promise<void> {
   await database.transaction(async (tx) => {
     for (const statement of statements(tx)) await tx.run(statement);
     for (const table of ['outbox', 'notices']) await addColumns(tx, table, { due: 'text' });
-    await addColumns(tx, 'outbox', { resent_at: 'text' });
+    await addColumns(tx, 'outbox', { resent_at: 'text', draft: 'text' });
   });
 }
 
@@ -26,6 +26,11 @@ function statements({ dialect }: Transaction): string[] {
     `CREATE INDEX IF NOT EXISTS "outbox_due" ON "outbox" ("due_at", "id") WHERE "state" = 'waiting'`,
     `CREATE INDEX IF NOT EXISTS "outbox_dead" ON "outbox" ("id") WHERE "state" = 'dead'`,
     `CREATE INDEX IF NOT EXISTS "outbox_thread" ON "outbox" ("recipient", "thread", "state", "id")`,
+    `CREATE INDEX IF NOT EXISTS "outbox_lately" ON "outbox" ("recipient", "at")`,
+    `CREATE TABLE IF NOT EXISTS "notice_preferences" ("person_id" ${big} NOT NULL, "kind" text NOT NULL, "how" text NOT NULL, PRIMARY KEY ("person_id", "kind"))`,
+    `CREATE TABLE IF NOT EXISTS "notice_sweeps" ("type_id" ${big} PRIMARY KEY, "rules" text NOT NULL)`,
+    `CREATE TABLE IF NOT EXISTS "mail_attachments" ("mail_id" ${big} NOT NULL, "position" ${big} NOT NULL, "name" text NOT NULL, "mime" text NOT NULL,
+      "content" ${dialect === 'sqlite' ? 'blob' : 'bytea'} NOT NULL, PRIMARY KEY ("mail_id", "position"))`,
     `CREATE TABLE IF NOT EXISTS "mails" ("id" ${big} PRIMARY KEY, "person_id" ${big}, "to_name" text NOT NULL, "to_address" text NOT NULL,
       "subject" text NOT NULL, "text" text NOT NULL, "html" text NOT NULL, "created_at" text NOT NULL)`,
     `CREATE INDEX IF NOT EXISTS "mails_to" ON "mails" ("to_address", "id")`,

@@ -19,6 +19,11 @@ export function nextAt(clock: string, after: Date): string {
   return instantOf(`${dayOf(new Date(after.getTime() + 24 * 3_600_000))}T${clock}`) ?? after.toISOString();
 }
 
+/** What the clock on the company's wall shows at a moment: `HH:MM`. */
+export function wallTime(moment: Date): string {
+  return format.format(moment).slice(11, 16);
+}
+
 function shown(instant: number): number {
   return Date.parse(`${format.format(new Date(instant)).replace(' ', 'T')}Z`);
 }

@@ -1,5 +1,6 @@
 /** The print engine's door: the forms of a record on paper. */
 export type { Paper } from './paper';
 export { printRoutes } from './print-routes';
+export { printedForm, type PrintOrder } from './printed-form';
 export { renderPdf } from './render-pdf';
 export { drawEdgeLabel } from './seal';

@@ -1,17 +1,15 @@
 /** The printed forms over HTTP: a record, its form, HTML or PDF, as the asking person may see it. */
-import { now } from '../../foundation/clock';
 import type { Route } from '../../foundation/http';
 import { phrase } from '../../foundation/language';
 import { idIn } from '../../foundation/path-id';
 import { malformed, notFound } from '../../foundation/refusal';
 import { fieldRights, type Person } from '../access';
 import { contentDisposition } from '../files';
-import { model, typeByPlural } from '../model';
+import { typeByPlural } from '../model';
 import { read } from '../store';
-import { layOut } from './lay-out';
+import { paperOf } from './printed-form';
 import { renderPdf } from './render-pdf';
 import { sentences } from './sentences';
-import { signaturesOn } from './signatures-on';
 import { toHtml } from './to-html';
 
 /** `GET /api/:plural/:id/print/:form?format=html|pdf`. */
@@ -24,14 +22,7 @@ export const printRoutes: Route<Person>[] = [{
     const form = type.print.find(({ name }) => name === params.form)?.form;
     if (!form) throw notFound(sentences.noForm);
     const format = formatOf(query);
-    const paper = await layOut(form, {
-      type, record, language,
-      readable: fieldRights(person, type).read,
-      signatures: await signaturesOn(type, id, language),
-      company: model().company,
-      printedBy: person.name,
-      printedAt: now().toISOString(),
-    });
+    const paper = await paperOf(form, { type, record, language, readable: fieldRights(person, type).read, printedBy: person.name });
     if (format === 'html') return { headers: htmlHeaders, body: toHtml(paper) };
     const name = contentDisposition('inline', `${paper.title}.pdf`);
     return { headers: { 'content-type': 'application/pdf', 'content-disposition': name }, body: await renderPdf(paper) };

@@ -35,5 +35,5 @@ export { createTables } from './tables';
 export { taskRoutes } from './task-routes';
 export { keepDueTimes } from './time-handlers';
 export { transition } from './transition';
-export { withReferred } from './with-referred';
+export { withPaths, withReferred } from './with-referred';
 export { verifyRows } from './verify-rows';
