@@ -34,7 +34,7 @@ export function noticeRulesRows(server: () => Server, setClock: (hours: number) 
     expect(mail.text).toContain('<script>alert(1)</script> {{ constructor }}');
     expect(mail.attachments).toEqual([{ name: expect.stringContaining(`${record.number}.pdf`), size: expect.any(Number) }, { name: 'event.ics', size: expect.any(Number) }]);
     const reader = await server().as('administrator');
-    const file = async (position: number) => (await reader.request('GET', `/api/mails/${mail.id}/attachments/${position}`)).text;
+    const file = async (position: number) => String((await reader.request('GET', `/api/mails/${mail.id}/attachments/${position}`)).body);
     expect(await file(0)).toMatch(/^%PDF/);
     expect(await file(1)).toMatch(/SUMMARY:Pick up <\/b><script>[^\r\n]*\r\n/);
     const told = await outbox(record, 'told');
@@ -67,11 +67,11 @@ export function noticeRulesRows(server: () => Server, setClock: (hours: number) 
 
   it('a rule is seen before it is published, as a chosen reader gets it, and can be sent to oneself', async () => {
     const administrator = await server().as('administrator');
-    const keeper = await server().as('warehouse-keeper');
+    const stranger = await server().as('salesperson-2');
     const record = await submitted(server());
     const rule = { name: 'tried', on: { event: 'created' }, to: ['finance', 'field:picker'], subject: label('Tried {{ record.number }}'), text: label('[{{ shown.total }}] {{ me.name }}'), attach: [{ print: 'requisition' }] };
     const order = { type: 'orders/requisition', rule, record: record.id };
-    const seen = await administrator.post('/api/design/notices/preview', { ...order, recipient: keeper.user.id });
+    const seen = await administrator.post('/api/design/notices/preview', { ...order, recipient: stranger.user.id });
     expect(seen).toMatchObject({ visible: false });
     const finance = await server().as('finance');
     const mail = await administrator.post('/api/design/notices/preview', { ...order, recipient: finance.user.id });
@@ -80,7 +80,7 @@ export function noticeRulesRows(server: () => Server, setClock: (hours: number) 
     expect(mail.attachments).toMatchObject([{ mime: 'application/pdf' }]);
     expect(mail.recipients.length).toBeGreaterThanOrEqual(2);
     const outside = await administrator.post('/api/design/notices/preview', { ...order, recipient: null });
-    expect(outside.text).toContain('[] ');
+    expect(outside.text).toMatch(/^\[\]$/m);
     await administrator.post('/api/design/notices/test', order, { status: 202 });
     await toldMail('administrator', record, 'Tried');
     expect(await outbox(record, 'told')).toHaveLength(1);
@@ -108,10 +108,10 @@ export function noticeRulesRows(server: () => Server, setClock: (hours: number) 
   });
 
   it('more than the company allows in an hour become one mail', async () => {
-    await setRules([], (files) => { files['organisation/company.json'].notices = { perHour: 1 }; });
     const finance = await server().as('finance');
+    const [{ n }] = await server().sql<{ n: number }>('SELECT COUNT(*) AS "n" FROM "outbox" WHERE "person_id" = ? AND "digest" = 0 AND "event" IN (\'told\', \'comment\', \'cc\') AND "at" > ?', [finance.user.id, new Date(Date.now() + 23 * 3_600_000).toISOString()]);
+    await setRules([], (files) => { files['organisation/company.json'].notices = { perHour: Number(n) + 1 }; });
     const supervisor = await server().as('market-supervisor');
-    await server().sql('UPDATE "outbox" SET "at" = \'2020-01-01T00:00:00.000Z\' WHERE "person_id" = ?', [finance.user.id]);
     const record = await submitted(server());
     for (const note of ['一', '二', '三']) await supervisor.act('requisitions', { id: record.id }, 'comment', { note, mentions: [finance.user.id] });
     expect((await outbox(record, 'comment')).map(({ thread, digest }) => [digest, thread === 'held'])).toEqual([[0, false], [1, true], [1, true]]);

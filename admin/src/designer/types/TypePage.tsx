@@ -1,4 +1,4 @@
-/** One record type in the designer: what it is, its fields and form, its list, and who may do what with it. */
+/** One record type in the designer: what it is, its fields and form, its flow, its notices, its list, and who may do what with it. */
 import ArrowBack from '@mui/icons-material/ArrowBack';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
@@ -20,10 +20,11 @@ import { useWords } from '../words';
 import { BasicsTab } from './BasicsTab';
 import { TypeMenu } from './TypeMenu';
 
-export type TabName = 'fields' | 'flow' | 'basics' | 'list' | 'access';
+export type TabName = 'fields' | 'flow' | 'notices' | 'basics' | 'list' | 'access';
 /** Drawing flows brings a library of its own. */
 const FlowTab = lazy(() => import('../flow/FlowTab'));
-const tabs: Record<TabName, ComponentType<TypeEditor>> = { fields: FieldsTab, flow: FlowTab, basics: BasicsTab, list: ListTab, access: AccessTab };
+const NoticesTab = lazy(() => import('../notices/NoticesTab'));
+const tabs: Record<TabName, ComponentType<TypeEditor>> = { fields: FieldsTab, flow: FlowTab, notices: NoticesTab, basics: BasicsTab, list: ListTab, access: AccessTab };
 
 export function TypePage() {
   const w = useWords();

@@ -5,7 +5,7 @@ export const english = {
   common: { cancel: 'Cancel', done: 'Done', yes: 'Yes', no: 'No', none: 'None', missing: 'Still missing in: %{languages}', listComma: ', ' },
   nav: { types: 'Record types', packs: 'Packs', who: 'Who sees what', log: 'Log', versions: 'Versions', trash: 'Trash', undo: 'Undo', redo: 'Redo', publish: 'Check and publish' },
   saving: { saved: 'Draft saved', saving: 'Saving…', failed: 'Not saved', elsewhere: 'This draft was changed in another window', again: 'Try again', load: 'Load it' },
-  tabs: { fields: 'Fields and form', flow: 'Flow', basics: 'Basics', list: 'List', access: 'Access' },
+  tabs: { fields: 'Fields and form', flow: 'Flow', notices: 'Notices', basics: 'Basics', list: 'List', access: 'Access' },
   types: {
     title: 'Record types', help: 'What you change here is a draft of your own. Nobody sees it until you publish it, and everything published can be taken back.', find: 'Find a type', create: 'New type', createNow: 'Create', nothing: 'No type has this name.', off: 'switched off', fieldCount: '%{count} fields',
     missingLabels: '%{count} texts are not there in all three languages', new: 'new', changed: 'changed', name: 'Name', pack: 'Pack', prefix: 'Number series', prefixHelp: 'Capital letters before the number. Empty = records without a number.', sample: 'For example: %{number}',

@@ -7,7 +7,7 @@ export const korean: Words = {
   common: { cancel: '취소', done: '완료', yes: '예', no: '아니요', none: '없음', missing: '빠진 언어: %{languages}', listComma: ', ' },
   nav: { types: '문서 유형', packs: '묶음', who: '누가 무엇을 보는가', log: '작업 기록', versions: '버전', trash: '휴지통', undo: '실행 취소', redo: '다시 실행', publish: '검사 후 게시' },
   saving: { saved: '초안 저장됨', saving: '저장 중…', failed: '저장하지 못했습니다', elsewhere: '다른 창에서 이 초안을 변경했습니다', again: '다시 시도', load: '불러오기' },
-  tabs: { fields: '필드와 양식', flow: '흐름', basics: '기본 정보', list: '목록', access: '권한' },
+  tabs: { fields: '필드와 양식', flow: '흐름', notices: '알림', basics: '기본 정보', list: '목록', access: '권한' },
   types: {
     title: '문서 유형', help: '여기서 바꾸는 내용은 본인만의 초안입니다. 게시하기 전에는 아무도 볼 수 없고, 게시한 뒤에도 모두 되돌릴 수 있습니다.', find: '유형 찾기', create: '새 유형', createNow: '만들기', nothing: '이런 이름의 유형이 없습니다.', off: '사용 안 함', fieldCount: '필드 %{count}개',
     missingLabels: '세 언어로 모두 적지 않은 문구 %{count}개', new: '신규', changed: '변경됨', name: '이름', pack: '묶음', prefix: '번호 접두어', prefixHelp: '번호 앞에 붙는 대문자입니다. 비워 두면 번호를 매기지 않습니다.', sample: '예: %{number}',

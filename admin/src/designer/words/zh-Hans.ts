@@ -7,7 +7,7 @@ export const chinese: Words = {
   common: { cancel: '取消', done: '完成', yes: '是', no: '否', none: '无', missing: '还缺少：%{languages}', listComma: '、' },
   nav: { types: '单据类型', packs: '模块', who: '谁能看到什么', log: '操作记录', versions: '版本', trash: '回收站', undo: '撤销', redo: '重做', publish: '检查并发布' },
   saving: { saved: '草稿已保存', saving: '正在保存…', failed: '未能保存', elsewhere: '此草稿已在另一个窗口中修改', again: '重试', load: '载入最新草稿' },
-  tabs: { fields: '字段与表单', flow: '流程', basics: '基本信息', list: '列表', access: '权限' },
+  tabs: { fields: '字段与表单', flow: '流程', notices: '通知', basics: '基本信息', list: '列表', access: '权限' },
   types: {
     title: '单据类型', help: '您在这里的修改是您个人的草稿，发布之前没有人看得到；发布之后也都可以收回。', find: '查找类型', create: '新建类型', createNow: '创建', nothing: '没有叫这个名称的类型。', off: '已停用', fieldCount: '%{count} 个字段',
     missingLabels: '%{count} 处文字未写全三种语言', new: '新增', changed: '已修改', name: '名称', pack: '所属模块', prefix: '编号前缀', prefixHelp: '编号前的大写字母；留空则不编号。', sample: '例如：%{number}',
