@@ -5,7 +5,7 @@ import { openSmtp, type Envelope, type Smtp } from '../../cms/src/engines/notice
 import { startMailServer, type MailServer } from '../support/smtp';
 
 const envelope = (changes: Partial<Envelope> = {}): Envelope => ({
-  to: { name: '王建国', address: 'wang@cinnabar.example' }, subject: '待办 · 领料单', text: '正文\n', html: '<p>正文</p>', messageId: '<1.abc@localhost>', inReplyTo: null, ...changes,
+  to: { name: '王建国', address: 'wang@cinnabar.example' }, subject: '待办 · 领料单', text: '正文\n', html: '<p>正文</p>', messageId: '<1.abc@localhost>', inReplyTo: null, attachments: [], ...changes,
 });
 
 let server: MailServer;
