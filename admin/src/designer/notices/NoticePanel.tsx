@@ -10,7 +10,6 @@ import Stack from '@mui/material/Stack';
 import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import type { RuleGroup } from '../../meta/contract';
 import { ConditionEditor } from '../conditions/ConditionEditor';
 import type { DraftType } from '../draft/pack-files';
 import type { Speaker } from '../flow/words/speaker';
@@ -54,7 +53,7 @@ export function NoticePanel({ type, open, rules, speaker, problems, onChange, on
       {!rule.off && (
         <>
           {!standard && <OccasionEditor type={type} speaker={speaker} value={rule.on} onChange={(on) => set({ on })} />}
-          <ConditionEditor type={type} label={n.when} value={rule.when as RuleGroup | undefined} overLines onChange={(when) => set({ when: when as NoticeRule['when'] })} />
+          <ConditionEditor type={type} label={n.when} value={rule.when} overLines onChange={(when) => set({ when: when as NoticeRule['when'] })} />
           {!standard && <RecipientsEditor type={type} speaker={speaker} value={rule.to ?? []} onChange={(to) => set({ to })} />}
           <WayEditor rule={rule} onChange={set} />
           <WordsEditor type={type} rule={rule} onChange={set} />

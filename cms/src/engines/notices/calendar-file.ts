@@ -34,7 +34,7 @@ export function calendarFile(entry: CalendarEntry): string {
     `SUMMARY:${text(entry.title)}`,
     ...(entry.place ? [`LOCATION:${text(entry.place)}`] : []),
     ...(entry.description ? [`DESCRIPTION:${text(entry.description)}`] : []),
-    `URL:${entry.url.replace(/[\s\u0000-\u001f]/g, '')}`,
+    `URL:${entry.url.replace(/\s/g, '')}`,
     `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     'END:VEVENT', 'END:VCALENDAR',
   ];

@@ -26,7 +26,7 @@ export interface Ingredients {
   /** The link's secret, where there is something to decide. */
   token: string | null;
   /** Subject and text of a rule's own template, already rendered. */
-  own?: { subject: string | null; text: string | null; html: string | null };
+  own?: { subject: string | null; text: string | null; html?: string | null };
   /** Somebody tries a rule: it says so, and asks nobody to act. */
   tried?: boolean;
   /** An address without a login gets no link into the panel, no summary and no lines. */

@@ -19,7 +19,7 @@ import { leadOf, subjects, words } from './sentences';
 import { headerLine } from './header-line';
 import { saidBy } from './rule-notices';
 import { newSecret, type Binding } from './tokens';
-import { nameOf, writeMail } from './write-mail';
+import { writeMail } from './write-mail';
 
 export interface PreparedMail {
   to: { name: string; address: string };
