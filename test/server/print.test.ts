@@ -47,6 +47,20 @@ forEachDatabase((database) => {
       }
     });
 
+    test('is drawn for an administrator while its form is being changed, and for nobody else', async () => {
+      const administrator = await server().as(cast.administrator);
+      const heading = (text: string) => ({ block: 'heading', text: { 'zh-Hans': text, en: text, ko: text } });
+      const form = (...blocks: object[]) => ({ label: { 'zh-Hans': '条', en: 'Slip', ko: '표' }, copies: [{ 'zh-Hans': '一', en: '1', ko: '일' }], blocks });
+      const draw = (form: object, more: object = {}) => ({ type: 'orders/requisition', record: id, form, ...more });
+      const { html } = await administrator.post('/api/design/print/preview', draw(form(heading('{{ record.number }} <b>!'), { block: 'fields', columns: 2, fields: ['purpose', 'nothing'] })));
+      expect(html).toContain(`${number} &lt;b&gt;!`);
+      expect(html).toContain('用途');
+      await administrator.post('/api/design/print/preview', draw(form(heading('{{ record.number '))), { status: 422 });
+      await administrator.post('/api/design/print/preview', draw(form({ block: 'photo' })), { status: 400 });
+      await administrator.post('/api/design/print/preview', draw(form(), { record: 999999 }), { status: 404 });
+      await (await server().as(cast.supervisor)).post('/api/design/print/preview', draw(form()), { status: 403 });
+    });
+
     test('refuses what it does not know', async () => {
       const supervisor = await server().as(cast.supervisor);
       await supervisor.get(path('?format=docx'), { status: 400 });

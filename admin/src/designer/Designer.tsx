@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import { Route, Routes } from 'react-router-dom';
 import { FailedPage, NotFoundPage } from '../layout/StatePages';
+import { CompanyPage } from './company/CompanyPage';
 import { design, type Draft } from './design-api';
 import { BaseProvider } from './draft/BaseProvider';
 import { DraftProvider, useDraft } from './draft/DraftProvider';
@@ -38,6 +39,7 @@ function Pages({ first }: { first: Draft }) {
           <Route index element={<TypesPage />} />
           <Route path="types/:pack/:key" element={<TypePage />} />
           <Route path="packs" element={<PacksPage />} />
+          <Route path="company" element={<CompanyPage />} />
           <Route path="who" element={<WhoPage />} />
           <Route path="log" element={<LogPage />} />
           <Route path="publish" element={<PublishPage />} />

@@ -61,6 +61,8 @@ export const design = {
     body.append('file', zip);
     return (await request<Imported>(`/api/design/packs${dry ? '?dryRun=1' : ''}`, { method: 'POST', body })).json;
   },
+  /** A paper form as it is drawn, filled with a record: a page of its own. */
+  sheet: (type: string, form: unknown, record: number) => call<{ html: string }>('print/preview', 'POST', { type, form, record }),
   /** What somebody else gets to see; each look stands in the log. */
   metaAs: (person: number) => call<Meta>(`as/${person}/meta`),
   listAs: (person: number, plural: string) => call<StoredRecord[]>(`as/${person}/${plural}?range=[0,9]`),

@@ -16,14 +16,14 @@ import { useDraft, type Saving } from '../draft/DraftProvider';
 import { useDraftChanges } from '../draft/use-draft-changes';
 import { useWords } from '../words';
 
-const pages = ['types', 'packs', 'who', 'versions', 'log', 'trash'] as const;
+const pages = ['types', 'packs', 'company', 'who', 'versions', 'log', 'trash'] as const;
 
 export function DesignerBar() {
   const w = useWords();
   const { pathname } = useLocation();
   const { undo, redo } = useDraft();
   const changes = useDraftChanges();
-  const page = /^\/designer\/(publish|packs|who|versions|log|trash)/.exec(pathname)?.[1] ?? 'types';
+  const page = /^\/designer\/(publish|packs|company|who|versions|log|trash)/.exec(pathname)?.[1] ?? 'types';
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || (event.target as HTMLElement).closest('input, textarea, [contenteditable]')) return;

@@ -1,4 +1,4 @@
-/** One record type in the designer: what it is, its fields and form, its flow, its notices, its list, and who may do what with it. */
+/** One record type in the designer: what it is, its fields and form, its flow, its notices, its list, who may do what with it, and its paper forms. */
 import ArrowBack from '@mui/icons-material/ArrowBack';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
@@ -20,11 +20,12 @@ import { useWords } from '../words';
 import { BasicsTab } from './BasicsTab';
 import { TypeMenu } from './TypeMenu';
 
-export type TabName = 'fields' | 'flow' | 'notices' | 'basics' | 'list' | 'access';
+export type TabName = 'fields' | 'flow' | 'notices' | 'basics' | 'list' | 'access' | 'print';
 /** Drawing flows brings a library of its own. */
 const FlowTab = lazy(() => import('../flow/FlowTab'));
+const PrintTab = lazy(() => import('../print/PrintTab'));
 const NoticesTab = lazy(() => import('../notices/NoticesTab'));
-const tabs: Record<TabName, ComponentType<TypeEditor>> = { fields: FieldsTab, flow: FlowTab, notices: NoticesTab, basics: BasicsTab, list: ListTab, access: AccessTab };
+const tabs: Record<TabName, ComponentType<TypeEditor>> = { fields: FieldsTab, flow: FlowTab, notices: NoticesTab, basics: BasicsTab, list: ListTab, access: AccessTab, print: PrintTab };
 
 export function TypePage() {
   const w = useWords();

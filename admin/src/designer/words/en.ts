@@ -3,9 +3,9 @@ export const english = {
   title: 'Designer',
   languages: { 'zh-Hans': 'Chinese', en: 'English', ko: 'Korean' },
   common: { cancel: 'Cancel', done: 'Done', yes: 'Yes', no: 'No', none: 'None', missing: 'Still missing in: %{languages}', listComma: ', ' },
-  nav: { types: 'Record types', packs: 'Packs', who: 'Who sees what', log: 'Log', versions: 'Versions', trash: 'Trash', undo: 'Undo', redo: 'Redo', publish: 'Check and publish' },
+  nav: { types: 'Record types', packs: 'Packs', company: 'Company', who: 'Who sees what', log: 'Log', versions: 'Versions', trash: 'Trash', undo: 'Undo', redo: 'Redo', publish: 'Check and publish' },
   saving: { saved: 'Draft saved', saving: 'Saving…', failed: 'Not saved', elsewhere: 'This draft was changed in another window', again: 'Try again', load: 'Load it' },
-  tabs: { fields: 'Fields and form', flow: 'Flow', notices: 'Notices', basics: 'Basics', list: 'List', access: 'Access' },
+  tabs: { fields: 'Fields and form', flow: 'Flow', notices: 'Notices', basics: 'Basics', list: 'List', access: 'Access', print: 'Paper forms' },
   types: {
     title: 'Record types', help: 'What you change here is a draft of your own. Nobody sees it until you publish it, and everything published can be taken back.', find: 'Find a type', create: 'New type', createNow: 'Create', nothing: 'No type has this name.', off: 'switched off', fieldCount: '%{count} fields',
     missingLabels: '%{count} texts are not there in all three languages', new: 'new', changed: 'changed', name: 'Name', pack: 'Pack', prefix: 'Number series', prefixHelp: 'Capital letters before the number. Empty = records without a number.', sample: 'For example: %{number}',
@@ -30,6 +30,18 @@ export const english = {
   operators: { '=': 'is', '!=': 'is not', '<': 'less than', '<=': 'at most', '>': 'more than', '>=': 'at least', in: 'is one of', notIn: 'is none of', contains: 'contains', beginsWith: 'begins with', endsWith: 'ends with', between: 'between', null: 'is empty', notNull: 'is filled in' },
   variables: { $me: 'oneself', '$me.department': 'one’s own department', '$me.manager': 'one’s own manager', '$me.dealer': 'one’s own dealer', '$me.region': 'one’s own region', '$me.roles': 'one’s own roles', $today: 'today' },
   preview: { title: 'Preview', form: 'Form', list: 'List', document: 'Document', noDocument: 'There is no record yet.', someRows: 'This role sees only records where %{rule}.', noRows: 'This role does not see these records.', noCreate: 'This role creates no such records; this is what it sees of one.', role: 'As seen by', everything: 'everything' },
+  print: {
+    forms: 'Paper forms', create: 'New paper form', name: 'Name of the form', retire: 'Remove this form', retired: '“%{name}” will be gone when you publish. Undo brings it back.', empty: 'Nothing of this type is printed yet. A paper form is made of blocks: a heading, fields, the lines, signatures and stamps; every copy (联) is a sheet of its own.',
+    paper: 'Paper', papers: { A4: 'A4, upright', 'A5-landscape': 'A5, across' }, copies: 'Copies', copy: 'Copy %{n}', addCopy: 'Add a copy', removeCopy: 'Take out copy',
+    blocks: 'Blocks of the form', addBlock: 'Add a block', removeBlock: 'Take out', kinds: { heading: 'Heading', text: 'Text', fields: 'Fields', lines: 'Lines', signatures: 'Signatures', stamp: 'Stamp' },
+    text: 'Text', insert: 'Insert a value', companyName: 'Name of the company', copyName: 'Name of the copy', fields: 'Fields', columns: 'Side by side', part: 'Which lines', tableColumns: 'Columns', total: 'Total below', blank: 'At least rows',
+    states: 'Signed at', statesHelp: 'A box for each step: who signed, and when.', stampOf: 'Stamp of the step', filledWith: 'Filled with',
+  },
+  company: {
+    title: 'Company', missing: 'No pack says which company this is.', name: 'Name', currency: 'Currency', currencyHelp: 'Three letters, such as CNY', from: 'Work begins', until: 'Work ends', hoursHelp: 'Due times count these hours on working days; holidays and worked weekends are records of the calendar.',
+    settings: 'What the company has chosen', settingsHelp: 'Where the way of working differs from company to company. Flows ask for these values; running documents follow at their next step.', noFigure: 'This is not a figure of that kind.',
+    roles: 'Roles', rolesHelp: 'Who is what is said with each person; what a role may do, with each record type.', role: 'Name of the role', newRole: 'Name of the new role', addRole: 'New role', outside: 'outside', outsideHelp: 'Somebody from outside the company, such as a dealer',
+  },
   lists: { columns: 'Columns', addColumn: 'Add a column', removeColumn: 'Remove the column', filters: 'Filters', filtersHelp: 'Offered above the list.', sort: 'Sorted by', order: 'Order', up: 'ascending', down: 'descending' },
   access: {
     help: 'A person has the rights of all their roles together. Administrators may always read.', role: 'Role', limits: 'Limited to', details: 'Rows and fields of', everybody: 'Everybody in the company', nobody: 'Nobody but administrators sees these records yet.', addRole: 'Add a role', removeRole: 'Take all rights from this role', rowsLimited: 'Not all records',

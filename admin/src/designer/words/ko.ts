@@ -5,9 +5,9 @@ export const korean: Words = {
   title: '디자이너',
   languages: { 'zh-Hans': '중국어', en: '영어', ko: '한국어' },
   common: { cancel: '취소', done: '완료', yes: '예', no: '아니요', none: '없음', missing: '빠진 언어: %{languages}', listComma: ', ' },
-  nav: { types: '문서 유형', packs: '묶음', who: '누가 무엇을 보는가', log: '작업 기록', versions: '버전', trash: '휴지통', undo: '실행 취소', redo: '다시 실행', publish: '검사 후 게시' },
+  nav: { types: '문서 유형', packs: '묶음', company: '회사', who: '누가 무엇을 보는가', log: '작업 기록', versions: '버전', trash: '휴지통', undo: '실행 취소', redo: '다시 실행', publish: '검사 후 게시' },
   saving: { saved: '초안 저장됨', saving: '저장 중…', failed: '저장하지 못했습니다', elsewhere: '다른 창에서 이 초안을 변경했습니다', again: '다시 시도', load: '불러오기' },
-  tabs: { fields: '필드와 양식', flow: '흐름', notices: '알림', basics: '기본 정보', list: '목록', access: '권한' },
+  tabs: { fields: '필드와 양식', flow: '흐름', notices: '알림', basics: '기본 정보', list: '목록', access: '권한', print: '출력 양식' },
   types: {
     title: '문서 유형', help: '여기서 바꾸는 내용은 본인만의 초안입니다. 게시하기 전에는 아무도 볼 수 없고, 게시한 뒤에도 모두 되돌릴 수 있습니다.', find: '유형 찾기', create: '새 유형', createNow: '만들기', nothing: '이런 이름의 유형이 없습니다.', off: '사용 안 함', fieldCount: '필드 %{count}개',
     missingLabels: '세 언어로 모두 적지 않은 문구 %{count}개', new: '신규', changed: '변경됨', name: '이름', pack: '묶음', prefix: '번호 접두어', prefixHelp: '번호 앞에 붙는 대문자입니다. 비워 두면 번호를 매기지 않습니다.', sample: '예: %{number}',
@@ -32,6 +32,18 @@ export const korean: Words = {
   operators: { '=': '같음', '!=': '같지 않음', '<': '미만', '<=': '이하', '>': '초과', '>=': '이상', in: '다음 중 하나', notIn: '다음에 없음', contains: '포함', beginsWith: '시작 문자', endsWith: '끝 문자', between: '사이', null: '비어 있음', notNull: '입력됨' },
   variables: { $me: '본인', '$me.department': '본인 부서', '$me.manager': '본인 상급자', '$me.dealer': '본인 리셀러', '$me.region': '본인 지역', '$me.roles': '본인 직무', $today: '오늘' },
   preview: { title: '미리 보기', form: '양식', list: '목록', document: '문서', noDocument: '아직 기록이 없습니다.', someRows: '이 직무는 다음 조건의 기록만 봅니다: %{rule}.', noRows: '이 직무는 이 기록을 볼 수 없습니다.', noCreate: '이 직무는 작성할 수 없으며, 아래는 볼 수 있는 내용입니다.', role: '보는 사람', everything: '전체' },
+  print: {
+    forms: '출력 양식', create: '새 출력 양식', name: '양식 이름', retire: '이 양식 삭제', retired: '게시하면 "%{name}" 양식이 없어집니다. 실행 취소로 되돌릴 수 있습니다.', empty: '이 유형에는 아직 출력 양식이 없습니다. 출력 양식은 제목, 필드, 명세, 서명, 직인 블록으로 이루어지며 각 부(联)가 한 장씩 인쇄됩니다.',
+    paper: '용지', papers: { A4: 'A4 세로', 'A5-landscape': 'A5 가로' }, copies: '부수', copy: '제%{n}부', addCopy: '부 추가', removeCopy: '삭제: 부',
+    blocks: '양식의 블록', addBlock: '블록 추가', removeBlock: '삭제:', kinds: { heading: '제목', text: '텍스트', fields: '필드', lines: '명세', signatures: '서명', stamp: '직인' },
+    text: '텍스트', insert: '값 넣기', companyName: '회사 이름', copyName: '부의 이름', fields: '필드', columns: '한 줄 개수', part: '명세', tableColumns: '열', total: '아래 합계', blank: '최소 행 수',
+    states: '서명 단계', statesHelp: '단계마다 서명란이 하나씩 생깁니다: 서명자와 일시.', stampOf: '직인을 찍는 단계', filledWith: '채울 문서',
+  },
+  company: {
+    title: '회사', missing: '어느 회사인지 정한 구성 팩이 없습니다.', name: '이름', currency: '통화', currencyHelp: 'CNY와 같은 세 글자', from: '업무 시작', until: '업무 종료', hoursHelp: '기한은 근무일의 이 시간으로 계산합니다. 휴일과 대체 근무일은 달력 레코드에 있습니다.',
+    settings: '회사의 선택 사항', settingsHelp: '회사마다 업무 방식이 다른 부분입니다. 흐름이 이 값을 참조하며, 진행 중인 문서는 다음 단계부터 따릅니다.', noFigure: '올바른 숫자가 아닙니다.',
+    roles: '역할', rolesHelp: '누가 어떤 역할인지는 각 사용자에서, 역할의 권한은 각 문서 유형에서 정합니다.', role: '역할 이름', newRole: '새 역할 이름', addRole: '새 역할', outside: '외부', outsideHelp: '대리점 등 회사 외부 사람',
+  },
   lists: { columns: '표시할 열', addColumn: '열 추가', removeColumn: '열 제거', filters: '필터', filtersHelp: '목록 위에 표시됩니다.', sort: '정렬 기준', order: '순서', up: '오름차순', down: '내림차순' },
   access: {
     help: '한 사람의 권한은 그 사람이 맡은 모든 직무의 권한을 합한 것입니다. 관리자는 언제나 볼 수 있습니다.', role: '직무', limits: '제한', details: '행과 필드:', everybody: '회사 전원', nobody: '아직 관리자 외에는 이 기록을 볼 수 없습니다.', addRole: '직무 추가', removeRole: '이 직무의 권한 모두 거두기', rowsLimited: '일부 기록만',

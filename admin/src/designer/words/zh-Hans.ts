@@ -5,9 +5,9 @@ export const chinese: Words = {
   title: '设计器',
   languages: { 'zh-Hans': '中文', en: '英文', ko: '韩文' },
   common: { cancel: '取消', done: '完成', yes: '是', no: '否', none: '无', missing: '还缺少：%{languages}', listComma: '、' },
-  nav: { types: '单据类型', packs: '模块', who: '谁能看到什么', log: '操作记录', versions: '版本', trash: '回收站', undo: '撤销', redo: '重做', publish: '检查并发布' },
+  nav: { types: '单据类型', packs: '模块', company: '公司', who: '谁能看到什么', log: '操作记录', versions: '版本', trash: '回收站', undo: '撤销', redo: '重做', publish: '检查并发布' },
   saving: { saved: '草稿已保存', saving: '正在保存…', failed: '未能保存', elsewhere: '此草稿已在另一个窗口中修改', again: '重试', load: '载入最新草稿' },
-  tabs: { fields: '字段与表单', flow: '流程', notices: '通知', basics: '基本信息', list: '列表', access: '权限' },
+  tabs: { fields: '字段与表单', flow: '流程', notices: '通知', basics: '基本信息', list: '列表', access: '权限', print: '打印单' },
   types: {
     title: '单据类型', help: '您在这里的修改是您个人的草稿，发布之前没有人看得到；发布之后也都可以收回。', find: '查找类型', create: '新建类型', createNow: '创建', nothing: '没有叫这个名称的类型。', off: '已停用', fieldCount: '%{count} 个字段',
     missingLabels: '%{count} 处文字未写全三种语言', new: '新增', changed: '已修改', name: '名称', pack: '所属模块', prefix: '编号前缀', prefixHelp: '编号前的大写字母；留空则不编号。', sample: '例如：%{number}',
@@ -32,6 +32,18 @@ export const chinese: Words = {
   operators: { '=': '等于', '!=': '不等于', '<': '小于', '<=': '不大于', '>': '大于', '>=': '不小于', in: '属于', notIn: '不属于', contains: '包含', beginsWith: '开头是', endsWith: '结尾是', between: '介于', null: '为空', notNull: '已填写' },
   variables: { $me: '本人', '$me.department': '本人的部门', '$me.manager': '本人的上级', '$me.dealer': '本人的经销商', '$me.region': '本人的区域', '$me.roles': '本人的角色', $today: '当天' },
   preview: { title: '预览', form: '表单', list: '列表', document: '单据', noDocument: '还没有任何记录。', someRows: '此角色只能看到满足条件的记录：%{rule}。', noRows: '此角色看不到这些记录。', noCreate: '此角色不能新建，以下是它能看到的内容。', role: '查看身份', everything: '全部内容' },
+  print: {
+    forms: '打印单', create: '新建打印单', name: '打印单名称', retire: '删除此打印单', retired: '发布后“%{name}”将不再存在，撤销即可恢复。', empty: '这种单据还没有打印单。打印单由若干区块组成：标题、字段、明细、签名和印章；每一联单独成页。',
+    paper: '纸张', papers: { A4: 'A4 纵向', 'A5-landscape': 'A5 横向' }, copies: '联次', copy: '第 %{n} 联', addCopy: '增加一联', removeCopy: '去掉第几联',
+    blocks: '打印单的区块', addBlock: '添加区块', removeBlock: '去掉', kinds: { heading: '标题', text: '文字', fields: '字段', lines: '明细', signatures: '签名栏', stamp: '印章' },
+    text: '文字', insert: '插入数据', companyName: '公司名称', copyName: '联次名称', fields: '字段', columns: '每行几项', part: '哪个明细表', tableColumns: '列', total: '下方合计', blank: '至少行数',
+    states: '签名步骤', statesHelp: '每个步骤一个签名栏：谁签的、什么时候签的。', stampOf: '盖哪一步的章', filledWith: '用哪张单据预览',
+  },
+  company: {
+    title: '公司', missing: '没有配置包说明这是哪家公司。', name: '名称', currency: '币种', currencyHelp: '三个字母，如 CNY', from: '上班', until: '下班', hoursHelp: '办理时限按工作日的这段时间计算；节假日和调休上班在日历记录里维护。',
+    settings: '公司的选择', settingsHelp: '各公司做法不同的地方。流程会查询这些值；进行中的单据从下一步起按新的值办理。', noFigure: '请输入正确的数值。',
+    roles: '角色', rolesHelp: '谁是什么角色，在人员里设置；角色能做什么，在各单据类型里设置。', role: '角色名称', newRole: '新角色的名称', addRole: '新建角色', outside: '外部', outsideHelp: '公司以外的人，如经销商',
+  },
   lists: { columns: '显示的列', addColumn: '添加列', removeColumn: '移除列', filters: '筛选条件', filtersHelp: '显示在列表上方。', sort: '排序依据', order: '顺序', up: '升序', down: '降序' },
   access: {
     help: '一个人的权限是其所有角色权限的总和。管理员始终可以查看。', role: '角色', limits: '限制', details: '行与字段：', everybody: '公司全体人员', nobody: '目前只有管理员能看到这些记录。', addRole: '添加角色', removeRole: '收回此角色的全部权限', rowsLimited: '仅部分记录',

@@ -15,6 +15,7 @@ import { readLog } from './log';
 import { mergeFiles } from './merge-files';
 import { noticeDesignRoutes } from './notice-routes';
 import { packRoutes } from './pack-routes';
+import { printDesignRoutes } from './print-routes';
 import { DesignRefusal, publishDraft, restoreVersion } from './publish';
 import { draftSteps } from './draft-steps';
 import { sentences } from './sentences';
@@ -144,6 +145,7 @@ const routes: Route<Person>[] = [
   { method: 'GET', path: '/api/design/explain', handler: async ({ query, language }) => ({ body: await explain(query, language) }) },
   ...flowRoutes,
   ...noticeDesignRoutes,
+  ...printDesignRoutes,
   ...trashRoutes,
   ...packRoutes,
 ];

@@ -14,7 +14,7 @@ export {
 } from './notices-file';
 export type { CompanyFile, HomeFile, PackFile, RolesFile } from './pack-file';
 export { isDefinition, readPackFiles, type Files, type PackFiles, type TypeFiles } from './pack-files';
-export type { PrintFile } from './print-file';
+export { printFile, type PrintFile } from './print-file';
 export { model, onModel, provideModel, typeById, typeByName, typeByPlural } from './provided';
 export type { Choice, Field, Flow, Lane, Model, Need, Pack, Part, RecordType, Report, Role, State, Transition } from './record-type';
 export type { AttributeFile, SchemaFile } from './schema-file';
