@@ -37,7 +37,7 @@ export function PanelMenu() {
         <Menu.Item to="/inbox" leftIcon={<Inbox />} primaryText={<Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>{t('inbox.title')}{count ? <Chip size="small" color="primary" className="figures" label={count} sx={{ height: 19, ml: 'auto' }} /> : null}</Box>} />
         <Menu.Item to="/mailbox" leftIcon={<MailOutlined />} primaryText={t('app.mailbox')} />
         {(meta.reports?.length ?? 0) > 0 && <Menu.Item to="/reports" leftIcon={<Assessment />} primaryText={t('report.title')} />}
-      {meta.design && <Menu.Item to="/designer" leftIcon={<DesignServices />} primaryText={t('app.designer')} />}
+        {meta.design && <Menu.Item to="/designer" leftIcon={<DesignServices />} primaryText={t('app.designer')} />}
       </Menu>
       {open && meta.types.length > many && <Find value={sought} onChange={setSought} />}
       <Menu id="pack-menu" sx={tight}>
@@ -69,7 +69,7 @@ function Find({ value, onChange }: { value: string; onChange: (sought: string) =
         if (event.key === 'Escape') onChange('');
         if (event.key === 'Enter') document.querySelector<HTMLElement>('#pack-menu [role="menuitem"]')?.click();
       }}
-      sx={{ mx: 1.5, mt: 1, px: 1, py: 0.25, fontSize: 13.5, border: 1, borderColor: 'divider', borderRadius: 1, width: 'calc(100% - 24px)' }}
+      sx={{ mx: 1.5, mt: 1, px: 1, py: 0.25, fontSize: 13.5, border: 1, borderColor: 'divider', borderRadius: 1, width: 'calc(100% - 24px)', maxWidth: 192 }}
     />
   );
 }

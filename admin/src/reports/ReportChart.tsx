@@ -7,6 +7,9 @@ import type { ReportResult } from '../meta/contract';
 
 const most = 20;
 const height = 280;
+/** With more bars than this their labels stand slanted. */
+const few = 6;
+const slanted = { height: 96, tickLabelStyle: { angle: -32, textAnchor: 'end', fontSize: 11 } } as const;
 const colours = ['#b5382a', '#2f5d7c', '#9a6200', '#2f6b43', '#6b4a7d', '#655e57'];
 
 export default function ReportChart({ result: { label: name, chart, columns, rows } }: { result: ReportResult }) {
@@ -30,8 +33,8 @@ export default function ReportChart({ result: { label: name, chart, columns, row
   const shown = all.length > most ? all.sort((a, b) => b[1][0] - a[1][0]).slice(0, most) : all;
   const labels = shown.map(([key]) => key);
   const series = heights.map((column, index) => ({ label: label(column.label), data: shown.map(([, values]) => values[index]) }));
-  const common = { height, colors: colours, 'aria-label': label(name), skipAnimation: true };
+  const common = { height: labels.length > few && chart.kind === 'bar' ? height + 60 : height, colors: colours, 'aria-label': label(name), skipAnimation: true };
   if (chart.kind === 'pie') return <PieChart {...common} series={[{ data: shown.map(([key, values], id) => ({ id, label: key, value: Math.max(0, values[0]) })) }]} />;
   if (chart.kind === 'line') return <LineChart {...common} xAxis={[{ scaleType: 'point', data: labels }]} series={series} />;
-  return <BarChart {...common} xAxis={[{ scaleType: 'band', data: labels }]} series={series} />;
+  return <BarChart {...common} xAxis={[{ scaleType: 'band', data: labels, ...(labels.length > few && slanted) }]} series={series} />;
 }

@@ -23,7 +23,7 @@ export function ReportParameters({ report, values, onAsk }: { report: MetaReport
   };
   return (
     <Form defaultValues={values} onSubmit={(given: unknown) => ask(given as Values)} sanitizeEmptyValues={false}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', '& > .MuiFormControl-root, & > .MuiAutocomplete-root': { width: { xs: '100%', sm: 210 } } }}>
         {report.params.map((param) => <FilterInput key={param.name} source={param.name} label={label(param.label)} field={{ ...param, target: param.target ? [param.target] : undefined }} />)}
         <Button type="submit" variant="outlined" size="small">{t('report.show')}</Button>
       </Box>

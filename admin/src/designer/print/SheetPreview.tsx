@@ -1,5 +1,5 @@
 /** The sheets as they would come out of the printer, filled with a real record; drawn anew a moment after each change. */
-import { useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -12,6 +12,9 @@ import { typeName, type DraftType } from '../draft/pack-files';
 import { RecordPicker } from '../who/RecordPicker';
 import { useWords } from '../words';
 import type { PrintFile } from './change-forms';
+
+/** 210 mm and a little grey around it, in pixels. */
+const paperWidth = 830;
 
 export function SheetPreview({ type, form }: { type: DraftType; form: PrintFile }) {
   const w = useWords();
@@ -36,7 +39,25 @@ export function SheetPreview({ type, form }: { type: DraftType; form: PrintFile 
       {error && <Alert severity="error" sx={{ mb: 1 }}>{error.message}</Alert>}
       {record === undefined && <Typography sx={{ color: 'text.secondary' }}>{w.preview.noDocument}</Typography>}
       <Box sx={{ height: 3 }}>{isFetching && <LinearProgress sx={{ height: 3 }} />}</Box>
-      {data && <Box component="iframe" title={w.preview.title} sandbox="" srcDoc={data.html} sx={{ width: '100%', height: '70vh', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: '#e6e6e6' }} />}
+      {data && <Sheets html={data.html} />}
+    </Box>
+  );
+}
+
+/** Sheets are as wide as paper; on a narrower screen they are drawn smaller. */
+function Sheets({ html }: { html: string }) {
+  const w = useWords();
+  const [width, setWidth] = useState(paperWidth);
+  const frame = useCallback((box: HTMLElement | null) => {
+    if (!box) return undefined;
+    const watch = new ResizeObserver(([{ contentRect }]) => setWidth(contentRect.width));
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, []);
+  const scale = Math.min(1, width / paperWidth);
+  return (
+    <Box ref={frame} sx={{ height: '75vh', overflow: 'hidden', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: '#e6e6e6' }}>
+      <iframe title={w.preview.title} sandbox="" srcDoc={html} style={{ width: Math.max(width, paperWidth), height: `${100 / scale}%`, border: 0, transform: `scale(${scale})`, transformOrigin: '0 0' }} />
     </Box>
   );
 }

@@ -3,14 +3,17 @@ import { fieldsOf, parseExpression } from '../conditions';
 import { checkRule } from './check-schema';
 import type { PackFiles } from './pack-files';
 import type { Report as Complain } from './problem';
+import { timesColumns } from './report-file';
 import { knowsField } from './type-names';
 
 export function checkReports(all: PackFiles, roles: ReadonlySet<string>, report: Complain): void {
   for (const { name, pack, report: file } of all.reports) {
     const at = (place: string) => `${pack}/reports/${name}.json#${place}`;
     for (const role of [...file.for, ...(file.mail?.to ?? [])]) if (role !== '*' && !roles.has(role)) report(at('for'), 'unknown-role', { name: role });
-    const known = new Set<string>();
+    const known = new Set<string>(file.times ? timesColumns : []);
+    for (const one of Object.values(file.times ?? {})) if (!file.params?.some((param) => param.name === one && param.type === 'date')) report(at('times'), 'unknown-field', { name: one });
     file.sources.forEach((source, i) => {
+      for (const key of [...Object.keys(source.by), ...Object.keys(source.figures)]) known.add(key);
       const type = all.types.find(({ key }) => key === source.type);
       if (!type && all.off?.has(source.type)) return;
       if (!type) return report(at(`sources.${i}`), 'unknown-type', { name: source.type });
@@ -18,7 +21,6 @@ export function checkReports(all: PackFiles, roles: ReadonlySet<string>, report:
       const paths = [...Object.values(source.by).map((key) => (typeof key === 'string' ? key : key.path)), ...Object.values(source.figures).flatMap((figure) => (figure === 'count' ? [] : Object.values(figure)))];
       for (const path of [...paths, ...(source.lines ? [source.lines] : [])]) if (!knows(path)) report(at(`sources.${i}`), 'unknown-field', { name: path });
       checkRule(source.when, knows, at(`sources.${i}.when`), report);
-      for (const key of [...Object.keys(source.by), ...Object.keys(source.figures)]) known.add(key);
     });
     for (const { name: column, formula } of file.columns) {
       if (formula === undefined && !known.has(column)) report(at(`columns.${column}`), 'unknown-field', { name: column });

@@ -46,6 +46,9 @@ const column = z.strictObject({
   total: z.boolean().optional(),
 });
 
+/** What `times` gives. */
+export const timesColumns = ['type', 'step', 'count', 'median', 'p90', 'returns', 'overdue', 'waiting'] as const;
+
 export const reportFile = z.strictObject({
   label: labelsFile,
   help: labelsFile.optional(),
@@ -53,11 +56,16 @@ export const reportFile = z.strictObject({
   /** Roles that open it; administrators do always. `*` = everybody of the company. */
   for: z.array(z.string()).min(1),
   params: z.array(parameter).optional(),
-  sources: z.array(source).min(1),
+  sources: z.array(source),
+  /**
+   * Instead of sources, how long the steps of every flow took, in working hours, between the days of two parameters; gives the columns of
+   * `timesColumns`.
+   */
+  times: z.strictObject({ from: z.string(), until: z.string() }).optional(),
   columns: z.array(column).min(1),
   sort: z.tuple([z.string(), z.enum(['ASC', 'DESC'])]).optional(),
   chart: z.strictObject({ kind: z.enum(['bar', 'line', 'pie']), x: z.string(), y: z.array(z.string()).min(1) }).optional(),
   /** Sent by itself, to each only what they may see. */
   mail: z.strictObject({ to: z.array(z.string()).min(1), every: z.enum(['day', 'week', 'month', 'year']) }).optional(),
-});
+}).refine(({ sources, times }) => sources.length > 0 || times !== undefined, { path: ['sources'] });
 export type ReportFile = z.infer<typeof reportFile>;

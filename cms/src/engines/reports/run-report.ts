@@ -10,6 +10,7 @@ import { aggregate, fieldAtPath, type AggregateRow, type Figure, type GroupKey }
 import type { ParameterValues } from './parameters';
 import { withParameters } from './parameters';
 import { sentences } from './sentences';
+import { stepTimes } from './step-times';
 
 export interface ReportColumn { name: string; label: Labels; type: FieldType; values?: { name: string; label: Labels }[]; total?: boolean }
 export interface ReportResult {
@@ -58,6 +59,12 @@ export async function runReport(person: Person, report: Report, params: Paramete
       const key = JSON.stringify(Object.keys(source.by).map((name) => row[name] ?? null));
       groups.set(key, { ...groups.get(key), ...row });
     }
+  }
+  if (report.times) {
+    const { from, until } = report.times;
+    const table = await stepTimes(person, { from: params[from]?.toString(), until: params[until]?.toString() });
+    for (const [name, type] of Object.entries(table.types)) types.set(name, type);
+    for (const row of table.rows) groups.set(JSON.stringify([row.type, row.step]), row);
   }
   const columns = report.columns.filter(({ name, formula }) => formula !== undefined || types.has(name)).map(({ name, label, type, values, total, formula }): ReportColumn => {
     const known = types.get(name);
