@@ -50,7 +50,7 @@ describe('what is found', () => {
     ['nothing in opposite conditions over a threshold', branches(rule('total', '>', 1000), rule('total', '<=', 1000)), []],
     ['the amount that two branches share', branches(rule('total', '>=', 1000), rule('total', '<=', 1000)), ['transitions.2 branch-two error']],
     ['the amount that no branch takes', branches(rule('total', '>', 1000), rule('total', '<', 1000)), ['transitions.1 branch-none error']],
-    ['the choice that no branch takes; retired ones are not asked for', branches(rule('kind', '=', 'sale'), rule('kind', 'in', ['old'])), ['transitions.2 branch-never error']],
+    ['the choice that no branch takes; retired ones are not asked for', branches(rule('kind', '=', 'sale'), rule('kind', 'in', ['old'])), ['transitions.1 stuck warning', 'transitions.2 branch-never error']],
     ['nothing where every choice has its branch', branches(rule('kind', '=', 'sale'), rule('kind', '=', 'sample')), []],
     ['an empty field that no branch takes, as a warning', branches(rule('rating', '=', 'a'), rule('rating', '!=', 'a')), ['transitions.1 branch-none-empty warning']],
     ['a condition that contradicts itself', branches(both(rule('total', '>', 10), rule('total', '<', 5)), rule('total', '>=', 0)), ['transitions.1 branch-never error']],
@@ -73,7 +73,7 @@ describe('what is found', () => {
       { from: 'check', to: 'done', name: 'take', by: ['clerk'], when: rule('total', '>', 1000) }, { from: 'check', to: 'done', name: 'take', by: ['clerk'], when: rule('total', '=', 1000) },
       { from: 'check', to: 'done', name: 'take', by: ['owner'], when: rule('total', '<', 1000) },
     ]), []],
-    ['one guarded action alone is no branch', branches(rule('total', '>', 1000)), []],
+    ['the only action, where it is guarded', branches(rule('total', '>', 1000)), ['transitions.1 stuck warning']],
     ['several actions that are all guarded', orderOf(check, [
       { from: 'check', to: 'done', name: 'quick', when: rule('total', '<', 10) }, { from: 'check', to: 'done', name: 'slow', when: rule('total', '>', 10) },
     ]), ['transitions.1 stuck warning']],

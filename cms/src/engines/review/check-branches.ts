@@ -35,7 +35,7 @@ class StateCheck {
       this.two(one);
       this.none(one, indices);
     }
-    if (new Set(indices.map((index) => this.flow.transitions[index].name)).size > 1 && branches.every(({ members }) => members.length === 1)) this.stuck(indices);
+    if (branches.every(({ members }) => members.length === 1) && indices.some((index) => !isAutomatic(this.flow.transitions[index]))) this.stuck(indices);
   }
 
   /** Whether the branch cannot hold; only all combinations prove it. */
@@ -74,7 +74,7 @@ class StateCheck {
     this.tell(`transitions.${members[0]}`, code, severity, { state: this.state, action: label, witness: witness.words });
   }
 
-  /** Several actions, each under a condition, and none of them left. */
+  /** Every action stands under a condition, and none of them is left. */
   private stuck(indices: readonly number[]): void {
     const rules = indices.map((index) => this.flow.transitions[index].when);
     if (rules.some((rule) => rule === undefined) || indices.some((index) => this.flow.transitions[index].on !== undefined)) return;

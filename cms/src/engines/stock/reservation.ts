@@ -18,6 +18,8 @@ const parameters = z.strictObject({
   warehouse: z.string(), lines: z.string().optional(), item: z.string(), quantity: z.string(),
   /** What is left out of each line's quantity: what is short of it (see stock.check). */
   less: z.string().optional(),
+  /** Lines without a quantity, or with 0, want nothing; otherwise they are refused. */
+  optional: z.boolean().optional(),
 });
 
 /** `stock.reserve`: keeps the lines' quantities for this record, or refuses and names every short line. Undone, it releases what is still held. */
@@ -41,10 +43,10 @@ export const reserve: Effect<z.infer<typeof parameters>> = {
 };
 
 function wanted(context: EffectContext, columns: z.infer<typeof parameters>): Demand[] {
-  const { less, quantity } = columns;
-  if (less === undefined) return demandsOf(context, columns, quantity, 'positive');
-  return demandsOf(context, columns, quantity, 'notNegative')
-    .map((demand) => ({ ...demand, quantity: demand.quantity - (millionths(demand.line[less]) ?? 0) }))
+  const { less, quantity, optional } = columns;
+  if (less === undefined && !optional) return demandsOf(context, columns, quantity, 'positive');
+  return demandsOf(context, columns, quantity, 'notNegative', optional)
+    .map((demand) => ({ ...demand, quantity: demand.quantity - (less === undefined ? 0 : millionths(demand.line[less]) ?? 0) }))
     .filter((demand) => demand.quantity > 0);
 }
 
