@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { addField, forgetInAccess, moveColumn, retireField } from '../../admin/src/designer/draft/change-fields';
 import { moveType, newPack, withPack } from '../../admin/src/designer/draft/change-packs';
 import { duplicateType, newType, takenNames } from '../../admin/src/designer/draft/change-types';
-import { changedFiles } from '../../admin/src/designer/draft/DraftProvider';
+import { changedFiles, loaded, move } from '../../admin/src/designer/draft/edits';
 import { layoutOf, moveField, removeSection } from '../../admin/src/designer/draft/layout';
 import { camelName, freeName, kebabName } from '../../admin/src/designer/draft/new-name';
 import { setAt } from '../../admin/src/designer/draft/set-at';
-import type { SchemaFile } from '../../admin/src/designer/draft/pack-files';
+import type { Files, SchemaFile } from '../../admin/src/designer/draft/pack-files';
 import { conditionText } from '../../admin/src/designer/conditions/condition-text';
 import { plainRule } from '../../admin/src/designer/conditions/plain-rule';
 import { beside } from '../../admin/src/designer/publish/beside';
@@ -30,6 +30,23 @@ const schema = {
 } as SchemaFile;
 const files = { 'shop/pack.json': { label: label('Shop'), order: 1 }, 'shop/order/schema.json': schema, 'shop/order/access.json': { roles: {} } };
 const never = () => false;
+
+describe('steps of undo', () => {
+  const typed = (text: string) => (draft: Files) => setAt(draft, 'shop/order/schema.json#attributes.code.label.en', text);
+  const edited = (...edits: [at: number, change: (draft: Files) => Files][]) => edits.reduce((draft, [at, change]) => move(draft, { kind: 'edit', change, at }), loaded(files));
+
+  it('typing a word is one, a pause begins the next', () => {
+    expect(edited([0, typed('N')], [300, typed('Nu')], [600, typed('Num')]).past).toEqual([files]);
+    expect(edited([0, typed('N')], [2000, typed('Nu')]).past).toHaveLength(2);
+  });
+
+  it('presses are one each, however quickly they follow each other and what was typed before', () => {
+    const taken = (draft: Files) => setAt(draft, 'shop/order/schema.json#attributes.total', null);
+    const draft = edited([0, typed('N')], [100, taken], [200, (before) => setAt(before, 'shop/order/schema.json#attributes.lines', null)]);
+    expect(draft.past).toHaveLength(3);
+    expect(move(draft, { kind: 'undo' }).now).toEqual(setAt(typed('N')(files), 'shop/order/schema.json#attributes.total', null));
+  });
+});
 
 describe('fields of a draft', () => {
   it('a new field is named after its English label and stands in the section it was added to', () => {

@@ -1,6 +1,7 @@
 /** The administrator's draft: loaded once, changed in memory with undo and redo, saved to the server as one types. */
 import { createContext, useCallback, useContext, useEffect, useMemo, useReducer, useRef, useState, type ReactNode } from 'react';
 import { design, type Draft, type Saved } from '../design-api';
+import { changedFiles, loaded, move } from './edits';
 import type { Files } from './pack-files';
 
 export type Saving = 'saved' | 'saving' | 'failed' | 'elsewhere';
@@ -25,38 +26,6 @@ interface DraftValue {
 
 const DraftContext = createContext<DraftValue | null>(null);
 const pause = 700;
-const steps = 100;
-/** Changes of one file within this time are one step of undo: typing a word is one. */
-const oneStep = 900;
-
-interface Edits { now: Files; past: Files[]; future: Files[]; at: number; touched: string }
-type Move = { kind: 'edit'; change: (files: Files) => Files; at: number } | { kind: 'undo' } | { kind: 'redo' } | { kind: 'load'; files: Files };
-
-const loaded = (files: Files): Edits => ({ now: files, past: [], future: [], at: 0, touched: '' });
-
-function move(edits: Edits, what: Move): Edits {
-  const { now, past, future } = edits;
-  switch (what.kind) {
-    case 'load': return loaded(what.files);
-    case 'undo': return past.length ? { now: past[past.length - 1], past: past.slice(0, -1), future: [now, ...future], at: 0, touched: '' } : edits;
-    case 'redo': return future.length ? { now: future[0], past: [...past, now], future: future.slice(1), at: 0, touched: '' } : edits;
-    case 'edit': {
-      const next = what.change(now);
-      if (next === now) return edits;
-      const touched = Object.keys(changedFiles(now, next)).join();
-      const goesOn = touched === edits.touched && what.at - edits.at < oneStep;
-      return { now: next, past: goesOn ? past : [...past, now].slice(-steps), future: [], at: what.at, touched };
-    }
-  }
-}
-
-/** What differs between two states, as the server wants it told: null for a file that is gone. */
-export function changedFiles(before: Files, after: Files): Record<string, unknown> {
-  const changed: Record<string, unknown> = {};
-  for (const path of Object.keys(after)) if (before[path] !== after[path]) changed[path] = after[path];
-  for (const path of Object.keys(before)) if (!(path in after)) changed[path] = null;
-  return changed;
-}
 
 export function DraftProvider({ first, children }: { first: Draft; children: ReactNode }) {
   const [edits, dispatch] = useReducer(move, first.files, loaded);
