@@ -7,6 +7,13 @@ export default defineConfig({
   test: {
     // Two servers at a time are what a small machine carries.
     maxWorkers: 2,
+    // `npm run coverage`: the rules of a flow, without anything around them.
+    coverage: {
+      include: ['cms/src/engines/workflow/{transition,progress,taken,enter,lanes,permitted,standard-decision,standard,choices,needs,holds-for,note,actors,escalated,ids,situation}.ts'],
+      reportsDirectory: 'test/.tmp/coverage',
+      reporter: ['text'],
+      thresholds: { branches: 100 },
+    },
     projects: [
       { test: { name: 'engine', include: ['test/engine/**/*.test.ts'], testTimeout: 30_000 } },
       {
@@ -22,6 +29,8 @@ export default defineConfig({
           // A test may boot several versions, on a machine that does other things as well.
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          // What is polled for comes as quickly as the machine lets it.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -168,7 +168,7 @@ class Run {
 
   private situation(person: Person, cast: Situation['cast']): Situation {
     return {
-      flow: this.flow, record: this.record, round: this.round, tasks: this.tasks, applied: this.applied, person, absent: [],
+      flow: this.flow, record: this.record, round: this.round, tasks: this.tasks, applied: this.applied, person, absent: [], met: [],
       mayEdit: person.id === this.record.owner?.id, cast, now: this.moment, today: dayOf(this.moment), kindOf: kindsOf(this.given.type, this.given.model.types),
     };
   }

@@ -5,7 +5,7 @@ import { isChosen } from './enter';
 import { holdsFor } from './holds-for';
 import { sentences } from './sentences';
 import type { Situation } from './situation';
-import { leaving, stateOf } from './situation';
+import { leaving, stateOf, stepsOf } from './situation';
 import type { Task } from './task';
 
 export const choicePrefix = 'chosen.';
@@ -15,9 +15,8 @@ export function choicesOf(situation: Situation, { to, from, lane, name }: Transi
   const { flow } = situation;
   const chosenBy = (transitions: readonly Transition[], place: string) => transitions.flatMap(({ by }) => by).filter(isChosen).slice(0, 1).map((entry) => ({ place, entry }));
   if (lane !== undefined) {
-    const steps = stateOf(flow, from)?.lanes?.find((one) => one.name === lane)?.steps ?? [];
-    const step = steps[steps.indexOf(name) + 1];
-    return step === undefined ? [] : chosenBy(leaving(flow, from, { lane, step }), step);
+    const steps = stepsOf(flow, from, lane);
+    return steps.slice(steps.findIndex((one) => one.name === name) + 1).slice(0, 1).flatMap((next) => chosenBy([next], next.name));
   }
   const lanes = (stateOf(flow, to)?.lanes ?? []).filter(({ when }) => when === undefined || holdsFor(situation, when));
   return [...chosenBy(leaving(flow, to), to), ...lanes.flatMap((one) => chosenBy(leaving(flow, to, { lane: one.name, step: one.steps[0] }), one.steps[0]))];

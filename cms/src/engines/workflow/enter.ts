@@ -27,8 +27,7 @@ export function tasksOf(before: Situation, state: string, resume: string | null 
   if (isFinal(flow, state)) return [];
   if (state === firstState(flow)) return owner ? [task({ ...place }, 'owner', { part: 'returned', userId: owner.id })] : [];
   const beside = tasksFor(situation, leaving(flow, state), place);
-  const { lanes } = stateOf(flow, state) ?? {};
-  const branches = lanes?.filter(({ when }) => when === undefined || holdsFor(situation, when)).flatMap(({ name, steps }) => stepTasks(situation, { ...place, lane: name, step: steps[0] }));
+  const branches = stateOf(flow, state)?.lanes?.filter(({ when }) => when === undefined || holdsFor(situation, when)).flatMap(({ name, steps }) => stepTasks(situation, { ...place, lane: name, step: steps[0] }));
   return branches?.length === 0 ? [...beside, task(place, systemRole, { role: systemRole })] : [...beside, ...(branches ?? [])];
 }
 
@@ -49,8 +48,9 @@ function tasksFor(situation: Situation, transitions: readonly Transition[], plac
     const stuck = mode === 'one' || mode === 'any' ? (empty.length === by.length ? empty.slice(0, 1) : []) : empty;
     for (const entry of stuck) opened.set(entry, [task(place, entry, { role: insteadOfNobody(situation, transition) })]);
     if (mode !== 'in-order') continue;
-    const first = entries.flatMap((entry) => opened.get(entry) ?? [])[0];
-    for (const entry of entries) opened.set(entry, (opened.get(entry) ?? []).map((one) => ({ ...one, status: sameTurn(one, first) ? 'open' : 'waiting' })));
+    const listed = entries.map((entry) => ({ entry, tasks: opened.get(entry) as NewTask[] }));
+    const [first] = listed.flatMap(({ tasks }) => tasks);
+    for (const { entry, tasks } of listed) opened.set(entry, tasks.map((one) => ({ ...one, status: sameTurn(one, first) ? 'open' : 'waiting' })));
   }
   return [...opened.values()].flat();
 }

@@ -93,7 +93,7 @@ function maySign({ record, person, tasks, cast }: Situation, { own = 'allowed', 
 /** Whether what a transition waits for has come: other records, a date, the branches of its state. Only those of the system wait. */
 function isReady(situation: Situation, transition: Transition): boolean {
   if (!isAutomatic(transition)) return true;
-  return transition.on ? situation.met?.includes(transition) ?? false : joined(situation);
+  return transition.on ? situation.met.includes(transition) : joined(situation);
 }
 
 /** Taken by the system alone, by itself. */
@@ -111,7 +111,7 @@ function grouped(situation: Situation, transitions: readonly Transition[], origi
   return names.flatMap((name): Permission[] => {
     const all = transitions.filter((transition) => transition.name === name && isReady(situation, transition));
     const asked = all.flatMap(({ needs = [] }) => needs.map(({ field }) => field));
-    const branches = all.filter((branch) => comesTrue(situation, branch) || fieldsOfRule(branch.when ?? always).some((field) => asked.includes(field)));
+    const branches = all.filter((branch) => comesTrue(situation, branch) || hangsOn(branch, asked));
     if (branches.length === 0) return [];
     const { label, tone = 'primary' } = branches[0];
     const needs = needsOf(branches, origin.task);
@@ -128,7 +128,8 @@ export function needsOf(branches: readonly Transition[], task: Task | undefined)
   return asked ? [] : branches.flatMap(({ needs = [] }) => needs).filter(({ of }) => of === undefined || task === undefined || of === task.entry);
 }
 
-const always = { combinator: 'and' as const, rules: [] };
+/** Whether the branch can still come true by what is filled in with the click. */
+const hangsOn = ({ when }: Transition, asked: readonly string[]): boolean => when !== undefined && fieldsOfRule(when).some((field) => asked.includes(field));
 
 /** Whether a branch's condition holds for the record. */
 export const comesTrue = (situation: Situation, { when }: Transition): boolean => when === undefined || holdsFor(situation, when);
@@ -188,7 +189,7 @@ export function returnable({ flow, record, tasks, applied }: Situation): string[
 function signedSinceSubmission({ flow, record, tasks, round }: Situation): boolean {
   const sentTo = new Set(leaving(flow, firstState(flow)).map(({ to }) => to));
   for (const state of sentTo) for (const one of leaving(flow, state)) if (isAutomatic(one)) sentTo.add(one.to);
-  return !sentTo.has(record.state ?? '') || tasks.some((task) => task.round === round && task.status === 'done' && task.state !== firstState(flow));
+  return !sentTo.has(record.state as string) || tasks.some((task) => task.round === round && task.status === 'done' && task.state !== firstState(flow));
 }
 
 /** Whether the person holds the task from which this one was asked for, or asked for it. */

@@ -45,7 +45,7 @@ export function progress(situation: Situation, tasks: readonly Task[], dealtWith
     if (inFront.every((child) => child.status === 'closed' || settled(child))) set(parent, 'open');
   }
 
-  const root = rootOf(now.get(dealtWith.id) ?? dealtWith, now);
+  const root = rootOf(dealtWith, now);
   const transition = leaving(situation.flow, situation.record.state, root).find((one) => one.name === root.chosen && one.by.includes(root.entry) && comesTrue(situation, one));
   if (!transition || root.status !== 'done' || !settled(root)) return { changes };
 

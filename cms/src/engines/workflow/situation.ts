@@ -43,7 +43,7 @@ export interface Situation {
   /** People picked with this click, by the state or the lane's step that they are picked for. */
   chosen?: Readonly<Record<string, readonly number[]>>;
   /** Transitions of the system whose other records or dates have come. */
-  met?: readonly Transition[];
+  met: readonly Transition[];
   now: Date;
   /** The day in the company's time zone. */
   today: string;
@@ -64,5 +64,8 @@ export const leaving = (flow: Flow, state: string | null, task?: Pick<Task, 'lan
 /** The state a record starts in. */
 export const firstState = (flow: Flow): string => flow.states[0].name;
 
+/** The steps of a lane, in their order. */
+export const stepsOf = (flow: Flow, state: string, lane: string | null): Transition[] => flow.transitions.filter((one) => one.from === state && one.lane === lane);
+
 /** Whether a record in this state is finished. */
-export const isFinal = (flow: Flow, state: string | null): boolean => stateOf(flow, state)?.final ?? false;
+export const isFinal = (flow: Flow, state: string | null): boolean => flow.states.some(({ name, final }) => name === state && final);

@@ -43,14 +43,14 @@ const rules: Record<StandardName, Rule> = {
     if (resume === 'straight' && between) refuse('resume', 'notStraight');
     return {
       ...decision, to, decision: 'returned', resume: resume, round: round + 1, undoFrom: indexOf(flow, to), closesRest: true,
-      tasks: doneWith(task, 'return', person.id),
+      tasks: [doneWith(task, 'return', person.id)],
       open: tasksOf(situation, to, resume === 'straight' ? record.state : null),
       events: to === firstState(flow) ? ['acted', 'entered', 'returned'] : ['acted', 'entered', 'task', 'returned'],
     };
   },
 
   reject: ({ person }, { task }, _input, decision) => ({
-    ...ended(decision, 'rejected', 'rejected'), decision: 'rejected', tasks: doneWith(task, 'reject', person.id),
+    ...ended(decision, 'rejected', 'rejected'), decision: 'rejected', tasks: [doneWith(task, 'reject', person.id)],
   }),
   cancel: (_situation, _permission, _input, decision) => ended(decision, 'cancelled', 'cancelled'),
   terminate: (_situation, _permission, _input, decision) => ended(decision, 'cancelled', 'cancelled'),
@@ -125,12 +125,12 @@ const rules: Record<StandardName, Rule> = {
     const [{ visit }] = pendingOf(situation);
     return {
       ...decision, events: ['acted', 'held'],
-      open: [{ state: record.state ?? '', lane: null, step: null, entry: 'hold', part: 'hold', parent: null, userId: permission.standsInFor?.id ?? person.id, role: null, status: 'open', resume: null, visit }],
+      open: [{ state: record.state as string, lane: null, step: null, entry: 'hold', part: 'hold', parent: null, userId: permission.standsInFor?.id ?? person.id, role: null, status: 'open', resume: null, visit }],
     };
   },
 
   unhold(situation, _permission, _input, decision) {
-    return { ...decision, tasks: doneWith(heldBy(situation), 'unhold', situation.person.id), events: ['acted', 'resumed'] };
+    return { ...decision, tasks: [doneWith(heldBy(situation), 'unhold', situation.person.id)], events: ['acted', 'resumed'] };
   },
 
   urge(situation, _permission, _input, decision) {
@@ -167,7 +167,8 @@ const ended = (decision: Decision, to: 'rejected' | 'cancelled', event: 'rejecte
 
 const pendingOf = ({ tasks, record }: Situation) => tasks.filter((task) => isPending(task) && task.state === record.state && !isEscalated(task));
 
-const doneWith = (task: Task | undefined, chosen: string, doneBy: number): TaskChange[] => (task ? [{ id: task.id, status: 'done', chosen, doneBy }] : []);
+/** The permission came with the task. */
+const doneWith = (task: Task | undefined, chosen: string, doneBy: number): TaskChange => ({ id: (task as Task).id, status: 'done', chosen, doneBy });
 
 /** Whoever asks somebody in keeps the task for themselves: it comes back to them, not to their role. */
 const claimed = ({ task, standsInFor }: Turn, person: number): TaskChange => ({ id: task.id, userId: task.userId ?? standsInFor?.id ?? person, role: null });

@@ -33,7 +33,7 @@ export function completed(situation: Situation, signed: Decision, after: readonl
 
 /** A decision that changes nothing yet. */
 export function blank({ record, round }: Pick<Situation, 'record' | 'round'>, action: string): Decision {
-  const state = record.state ?? '';
+  const state = record.state as string;
   return {
     action, from: state, to: state, note: null, standsInFor: null, decision: null, stamp: false, transition: null, effects: [], undoFrom: null, round,
     submits: false, closes: null, tasks: [], closesRest: false, open: [], light: false, resume: null, events: [], users: [],

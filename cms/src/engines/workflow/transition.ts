@@ -14,6 +14,7 @@ import { progress } from './progress';
 import { sentences } from './sentences';
 import type { Situation } from './situation';
 import { firstState } from './situation';
+import type { StandardName } from './standard';
 import { isStandard, standardAction } from './standard';
 import { standardDecision } from './standard-decision';
 import { blank, completed, effectsOf, taken } from './taken';
@@ -58,8 +59,9 @@ function listedDecision(situation: Situation, { name, task, standsInFor, label }
   if (!task || first) return taken(situation, signed, branch, [branch], task?.resume ?? null, first);
 
   const visit = tasks.filter((one) => one.state === task.state && one.visit === task.visit);
-  const after = visit.map((one): Task => (one.id === task.id ? { ...one, status: 'done', chosen: name } : one));
-  const { changes, complete } = progress(situation, after, after.find(({ id }) => id === task.id) ?? task);
+  const done: Task = { ...task, status: 'done', chosen: name };
+  const after = visit.map((one) => (one.id === task.id ? done : one));
+  const { changes, complete } = progress(situation, after, done);
   if (!complete) return { ...signed, tasks: [...signed.tasks, ...changes], events: wakes(changes) ? ['acted', 'task'] : ['acted'] };
   if (complete.transition.lane === undefined && complete.transition.to === record.state && isLone(complete.transition) && visit.every(({ parent }) => parent === null)) {
     return { ...signed, tasks: [], transition: complete.transition, effects: effectsOf(situation, complete.peers), round };
@@ -73,5 +75,5 @@ const isLone = ({ mode = 'one' }: Transition) => mode === 'one' || mode === 'any
 const wakes = (changes: Decision['tasks']) => changes.some(({ status }) => status === 'open');
 
 function labelOf({ flow }: Situation, action: string) {
-  return flow.transitions.find(({ name }) => name === action)?.label ?? (isStandard(action) ? standardAction(action).label : action);
+  return flow.transitions.find(({ name }) => name === action)?.label ?? standardAction(action as StandardName).label;
 }
