@@ -5,6 +5,7 @@ import { bringOver, finishMoves, provideSupervisor, resumePublication } from './
 import { model, typeByPlural } from './engines/model';
 import { claimingDatabase, once } from './engines/records';
 import { catchUpSearch } from './engines/store';
+import { atTheirSteps } from './engines/workflow';
 import { createDatabase } from './foundation/create-database';
 import { provideDatabase } from './foundation/database';
 import { drain, draining } from './foundation/draining';
@@ -47,7 +48,8 @@ async function boot() {
       await bringOver();
       // Another worker has told the client of a version that this one has not noticed yet.
       if (Number(headers['x-schema-version']) > model().version) await follow();
-      return authenticate(headers);
+      const person = await authenticate(headers);
+      return person && atTheirSteps(person);
     },
     languageOf: (person) => person.language,
     knows: ({ plural }) => plural === undefined || typeByPlural(plural) !== undefined,

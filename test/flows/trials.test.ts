@@ -112,6 +112,55 @@ forEachDatabase((database) => {
       expect((await acts('memos', record, ['marketing-director', 'sign'])).state).toBe('done');
     });
 
+    test('whoever has a task does not read what its step hides: not in the record, lists, filters, search, print, mails or history; others do, and they do elsewhere', async () => {
+      const [assistant, planner, quality] = await Promise.all(['market-assistant', 'planner', 'quality'].map(as));
+      const word = 'zinkoxid';
+      let record = await acts('memos', await memo({ subject: 'Blind', secret: word }), ['market-assistant', 'submit', { 'chosen.check': [quality.user.id] }]);
+      const reads = async (who: typeof planner) => {
+        const { status, body } = await who.request('GET', `/api/memos?${new URLSearchParams({ filter: JSON.stringify({ secret: word }) })}`);
+        const sheet = await who.get(`/api/memos/${record.id}/print/sheet`);
+        return {
+          record: (await who.get(`/api/memos/${record.id}`)).secret === word,
+          list: (await who.list('memos', { filter: { subject: 'Blind' } })).rows.some(({ secret }) => secret === word),
+          filter: status === 200 && body.length === 1,
+          search: (await who.list('memos', { filter: { q: word } })).total > 0,
+          print: String(sheet).includes(word),
+          history: JSON.stringify(await who.get(`/api/memos/${record.id}/history`)).includes(word),
+        };
+      };
+      const everything = { record: true, list: true, filter: true, search: true, print: true, history: true };
+      const nothing = { record: false, list: false, filter: false, search: false, print: false, history: false };
+      expect(await reads(planner)).toEqual(everything);
+      record = await acts('memos', record, ['quality', 'check']);
+      expect(await reads(planner)).toEqual(nothing);
+      expect(await reads(assistant)).toEqual(everything);
+      const own = await planner.post('/api/memos', { subject: 'Own', way: 'own', secret: 'mine' });
+      expect([own.secret, (await planner.get(`/api/memos/${own.id}`)).secret]).toEqual(['mine', 'mine']);
+      expect((await planner.list('memos', { filter: { subject: 'Own' }, sort: ['secret', 'ASC'] })).rows[0].secret).toBe('mine');
+
+      const told = async (address: string) => {
+        const { rows } = await (await as('administrator')).list('mails', { filter: { to: address }, range: [0, 99] });
+        return rows.find(({ subject }) => String(subject).startsWith('Checked: Blind'))?.text ?? '';
+      };
+      await until(async () => (await told(planner.user.email)) !== '' && (await told(assistant.user.email)) !== '', 'the mails of the flow', 20_000);
+      expect([(await told(planner.user.email)).includes(word), (await told(assistant.user.email)).includes(word)]).toEqual([false, true]);
+
+      const administrator = await as('administrator');
+      const absence = async (standIn: number | null) => {
+        const [finance] = (await administrator.list('people', { filter: { username: 'finance' } })).rows;
+        await administrator.put(`/api/people/${finance.id}`, { version: finance.version, standIn, standInFrom: standIn && '2026-11-01', standInUntil: standIn && '2026-12-31' });
+      };
+      const collector = await as('collector');
+      expect((await reads(collector)).record).toBe(true);
+      await absence(collector.user.id);
+      expect(await reads(collector)).toEqual(nothing);
+      await absence(null);
+
+      record = await acts('memos', record, ['planner', 'agree'], ['finance', 'agree']);
+      expect(record.state).toBe('chain');
+      expect(await reads(planner)).toEqual(everything);
+    });
+
     test('a need under a condition is asked where it holds', async () => {
       const quality = (await as('quality')).user.id;
       const record = await acts('memos', await memo({ way: 'carrier' }), ['market-assistant', 'submit', { 'chosen.check': [quality] }]);
@@ -132,6 +181,23 @@ forEachDatabase((database) => {
       await (await as('quality')).act('memos', record, 'check', {}, { status: 403 });
       record = await acts('memos', record, ['market-supervisor', 'unhold'], ['quality', 'check']);
       expect(record.state).toBe('vote');
+    });
+
+    test('a task whose role nobody holds any more goes to the fallback, and says so', async () => {
+      const record = await accord({ amount: '20', lines: [] });
+      const administrator = await as('administrator');
+      const manager = async () => (await administrator.list('people', { filter: { username: 'general-manager' } })).rows[0];
+      const before = await manager();
+      const [{ roles }] = (await administrator.list('people', { filter: { username: 'company-leader' } })).rows;
+      await administrator.put(`/api/people/${before.id}`, { version: before.version, roles });
+      try {
+        await until(async () => (await inbox('administrator', 'accords', record.id)).length === 1, 'the task to find somebody', 5_000);
+        expect((await history('accords', record.id)).at(-1)).toBe('fallback*');
+        expect(await acts('accords', record, ['administrator', 'read'])).toMatchObject({ state: 'review' });
+        expect(await inbox('market-supervisor', 'accords', record.id)).toHaveLength(1);
+      } finally {
+        await administrator.put(`/api/people/${before.id}`, { version: (await manager()).version, roles: before.roles });
+      }
     });
 
     test('a flow that runs in a circle is stopped, and nothing of it happens', async () => {

@@ -64,7 +64,7 @@ const files: Record<string, unknown> = {
   /** Who signs when; the system's steps in between. */
   'memo/schema.json': {
     label: labels('Memo'), plural: 'memos',
-    attributes: { subject: attribute('text'), way: attribute('enum', { values: { own: labels('Own'), carrier: labels('Carrier'), circle: labels('Circle') } }), carrier: attribute('text'), secret: attribute('text'), remark: attribute('text') },
+    attributes: { subject: attribute('text'), way: attribute('enum', { values: { own: labels('Own'), carrier: labels('Carrier'), circle: labels('Circle') } }), carrier: attribute('text'), secret: attribute('text', { search: true }), remark: attribute('text') },
   },
   'memo/flow.json': {
     states: {
@@ -78,12 +78,16 @@ const files: Record<string, unknown> = {
       step('submit', 'draft', 'round', ['any-staff'], { when: rule('way', '=', 'circle') }),
       step('turn', 'round', 'check', ['system']),
       step('back', 'check', 'round', ['system'], { when: rule('way', '=', 'circle') }),
-      step('check', 'check', 'vote', ['chosen:quality'], { own: 'forbidden', needs: [{ field: 'carrier', when: rule('way', '=', 'carrier') }] }),
+      step('check', 'check', 'vote', ['chosen:quality'], {
+        own: 'forbidden', needs: [{ field: 'carrier', when: rule('way', '=', 'carrier') }],
+        effects: [{ do: 'notify', with: { to: ['owner', 'planner'], subject: labels('Checked: {{ record.subject }}'), text: labels('{{ event.by }}: {{ record.secret }}.') }, when: rule('way', '!=', 'carrier') }],
+      }),
       step('agree', 'vote', 'chain', ['finance', 'planner', 'market-supervisor'], { mode: 'ratio', share: 0.6 }),
       step('sign', 'chain', 'done', ['managers-of:owner:2'], { mode: 'in-order', empty: 'pass' }),
     ],
   },
   'memo/access.json': everybody,
+  'memo/print/sheet.json': { label: labels('Sheet'), paper: 'A5-landscape', copies: [labels('Copy')], blocks: [{ block: 'fields', columns: 2, fields: ['subject', 'secret'] }] },
 };
 
 /** A folder with the organisation, the orders and this pack beside them. */

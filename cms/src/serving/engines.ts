@@ -42,7 +42,7 @@ export async function prepareStorage(): Promise<void> {
 /** Ties the engines together and brings them to life; the demo company is loaded here, once. */
 export async function startEngines(strapi: Core.Strapi): Promise<void> {
   workflow.installLock(strapi);
-  for (const effect of [...stock.stockEffects, ...bookings.bookingEffects, ...receivables.receivableEffects]) workflow.registerEffect(effect);
+  for (const effect of [...stock.stockEffects, ...bookings.bookingEffects, ...receivables.receivableEffects, notices.notify]) workflow.registerEffect(effect);
   workflow.provideBuiltIn();
   refuseUnknownEffects();
   workflow.keepDueTimes();
@@ -60,6 +60,7 @@ export async function startEngines(strapi: Core.Strapi): Promise<void> {
   if (mode === 'public') await refuseDemoPeople();
   else if (!empty) await demo.loadDemo();
   await provideFirstAdministrator();
+  workflow.keepTasksHeld();
 }
 
 /** What runs beside the requests; ends when the worker drains. */

@@ -22,7 +22,7 @@ export const flowApi = {
   effects: () => call<EffectInfo[]>('effects'),
 };
 
-export type ParameterKind = 'field' | 'fields' | 'type' | 'rule' | 'actor' | 'mapping' | 'text' | 'choice' | 'lines' | 'date-field';
+export type ParameterKind = 'field' | 'fields' | 'type' | 'rule' | 'actor' | 'actors' | 'mapping' | 'text' | 'words' | 'choice' | 'lines' | 'date-field';
 export interface EffectParameter { name: string; kind: ParameterKind; label: Labels; required?: boolean; values?: { name: string; label: Labels }[] }
 export interface EffectInfo { name: string; label: Labels; undoable: boolean; moves?: boolean; parameters: EffectParameter[] }
 

@@ -3,6 +3,7 @@ import type { Grant, RecordType } from '../model';
 import { systemFields } from '../model';
 import { grantsOf, rightsKey } from './grants';
 import { isAdministrator, type Person } from './person';
+import { isWithheld } from './withheld';
 
 /** Names as the API has them; a line's field is `lines.quantity`. */
 export interface FieldRights { read: ReadonlySet<string>; write: ReadonlySet<string> }
@@ -33,7 +34,7 @@ function judge(person: Person, type: RecordType): FieldRights {
   const withheld = (grant: Grant, name: string) => covers(grant.hide, name) || covers(grant.readOnly, name);
   const writable = (name: string) => everything || (writing.length > 0 && shown(writing, (grant) => withheld(grant, name), ['rows', 'editRows']));
   const names = namesOf(type);
-  const read = new Set(names.all.filter(readable));
+  const read = new Set(names.all.filter((name) => readable(name) && !isWithheld(person, type, name)));
   const write = new Set(type.ledger ? [] : names.writable.filter((name) => read.has(name) && writable(name)));
   return { read, write };
 }

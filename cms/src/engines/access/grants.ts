@@ -11,9 +11,11 @@ export function grantsOf(person: Person, type: RecordType): Grant[] {
 
 const keys = new WeakMap<Person, string>();
 
-/** What a person's rights on a type depend on, for caches: people with the same roles have the same. */
+/** What a person's rights on a type depend on, for caches: people with the same roles have the same, unless a step hides fields from them. */
 export function rightsKey(person: Person): string {
   let key = keys.get(person);
-  if (key === undefined) keys.set(person, key = `${person.outside ? 'outside' : 'inside'} ${person.roles.join(' ')}`);
+  if (key === undefined) keys.set(person, key = `${person.outside ? 'outside' : 'inside'} ${person.roles.join(' ')}${withheldKey(person)}`);
   return key;
 }
+
+const withheldKey = ({ withheld = new Map() }: Person): string => [...withheld].map(([type, { fields }]) => ` ${type}-${[...fields].sort().join()}`).sort().join('');

@@ -23,7 +23,12 @@ export interface Person {
   standInFrom: string | null;
   standInUntil: string | null;
   mailPreference: 'each' | 'digest' | 'none';
+  /** By a type's id: what steps of its flow hide from them now. */
+  withheld?: ReadonlyMap<number, Withheld>;
 }
+
+/** Fields that somebody does not read because of the tasks they have, and the records these are about. */
+export interface Withheld { fields: ReadonlySet<string>; records: ReadonlySet<number> }
 
 /** The product itself: engines act as it, and it sees everything. It is nobody's row, so what it creates has no owner. */
 export const system: Person = {

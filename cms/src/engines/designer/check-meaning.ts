@@ -20,15 +20,18 @@ export function checkMeaning(before: Files, after: Files, retired: readonly Reti
 }
 
 export function checkEffects({ folder, flow }: TypeFiles, found: Findings): void {
-  flow?.transitions.forEach(({ effects }, i) => {
-    for (const { do: name, with: given } of effects ?? []) {
+  const steps = Object.entries(flow?.states ?? {}).flatMap(([state, { lanes = {} }]) => Object.entries(lanes).flatMap(([lane, { steps }]) =>
+    steps.map(({ effects }, i) => ({ effects, place: `states.${state}.lanes.${lane}.steps.${i}` }))));
+  const transitions = (flow?.transitions ?? []).map(({ effects }, i) => ({ effects, place: `transitions.${i}` }));
+  for (const { effects = [], place } of [...transitions, ...steps]) {
+    for (const { do: name, with: given } of effects) {
       const effect = effectNamed(name);
-      const path = `${folder}/flow.json#transitions.${i}`;
+      const path = `${folder}/flow.json#${place}`;
       const parsed = effect?.parameters.safeParse(given ?? {});
       if (!effect) found.problem(path, 'unknown-effect', { name });
       else if (parsed?.success === false) found.problem(path, 'bad-effect', { name, detail: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ') });
     }
-  });
+  }
 }
 
 export function checkTemplates({ folder, notices, print }: TypeFiles, found: Findings): void {

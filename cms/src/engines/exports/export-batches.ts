@@ -5,6 +5,7 @@ import { people, type Person } from '../access';
 import type { RecordType } from '../model';
 import type { Cell } from '../sheets';
 import { exportRows, type Line } from '../store';
+import { atTheirSteps } from '../workflow';
 import type { ExportColumn } from './export-column';
 
 const batch = 250;
@@ -13,7 +14,7 @@ const batch = 250;
 export async function* exportBatches(person: Person, type: RecordType, ids: readonly number[], columns: readonly ExportColumn[], language: Language): AsyncGenerator<Cell[][]> {
   const parts = new Set(columns.flatMap(({ part }) => part ?? []));
   for (let from = 0; from < ids.length; from += batch) {
-    const reader = people().byId(person.id) ?? person;
+    const reader = await atTheirSteps(people().byId(person.id) ?? person);
     const records = await exportRows(reader, type, ids.slice(from, from + batch), parts);
     yield records.flatMap((record) => {
       const [part] = parts;

@@ -6,7 +6,7 @@ export { compile } from './compile';
 export { compileFlow } from './compile-flow';
 export { companySettings, kindOfFieldType, kindsOf, participantField } from './field-kinds';
 export { filterKey, mapFieldNames, placesOfField, withNamesOf, type FieldKey } from './field-places';
-export { fieldTypes, type FieldType } from './field-type';
+export { fieldTypes, labelsFile, type FieldType } from './field-type';
 export { actorFile, flowFile, type DueFile, type EffectFile, type FlowFile, type NeedFile, type OnFile, type TransitionFile } from './flow-file';
 export { countingIds, type Ids } from './ids';
 export {

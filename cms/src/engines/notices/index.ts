@@ -9,6 +9,7 @@ export { listenToFlows } from './listen';
 export { mailRoutes } from './mail-routes';
 export { noticeRoutes } from './notice-routes';
 export { queueRoutes } from './queue-routes';
+export { notify } from './notify';
 export { createTables } from './tables';
 export { reviewNotices, type NoticeFinding } from './review-rules';
 export { triedNotice, tryNotice, type TryNotice } from './try-rule';

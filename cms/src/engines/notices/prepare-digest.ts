@@ -6,6 +6,7 @@ import { publicUrl } from '../../foundation/settings';
 import { people, type Person } from '../access';
 import { model, typeById } from '../model';
 import { read } from '../store';
+import { atTheirSteps } from '../workflow';
 import { plainAddress } from './address';
 import { documentName } from './document';
 import { tellingOf, type OutboxRow } from './outbox-row';
@@ -25,7 +26,8 @@ export async function prepareDigest(row: OutboxRow): Promise<PreparedMail> {
     `SELECT * FROM "outbox" WHERE "recipient" = ? AND "thread" = ? AND "state" = 'waiting' AND ("due_at" <= ? OR "id" = ?) ORDER BY "id" LIMIT ${mostItems}`,
     [row.recipient, row.thread, now().toISOString(), row.id],
   );
-  const items = (await Promise.all(rows.map((one) => item(one, person)))).filter((cells) => cells !== null);
+  const reader = await atTheirSteps(person);
+  const items = (await Promise.all(rows.map((one) => item(one, reader)))).filter((cells) => cells !== null);
   if (items.length === 0) throw new NotMailed('Nothing in the digest may be seen by its recipient any more.');
   const { language } = person;
   const company = model().company.name;

@@ -2,11 +2,11 @@
 import { database } from '../../foundation/database';
 import { phrase, type Language } from '../../foundation/language';
 import { imapUrl } from '../../foundation/settings';
-import { people, system, type Person } from '../access';
+import { before, people, system, type Person } from '../access';
 import { lastSeq } from '../history';
 import { model, typeById, type NoticeRule, type RecordType } from '../model';
 import { read, type StoredRecord } from '../store';
-import { actionsFor, type Action } from '../workflow';
+import { actionsFor, atTheirSteps, type Action } from '../workflow';
 import { plainAddress } from './address';
 import { asksToSignIn } from './approve/sign-in-above';
 import type { Attachment } from './attachments';
@@ -17,7 +17,7 @@ import type { MailContent } from './mail-content';
 import { tellingOf, type OutboxRow } from './outbox-row';
 import { leadOf, subjects, words } from './sentences';
 import { headerLine } from './header-line';
-import { saidBy } from './rule-notices';
+import { ruleBehind } from './rule-behind';
 import { newSecret, type Binding } from './tokens';
 import { writeMail } from './write-mail';
 
@@ -47,15 +47,16 @@ export async function prepareMail(row: OutboxRow): Promise<PreparedMail> {
   const type = typeById(row.type_id ?? 0);
   // Read before the record: a change between the two then makes the link stale, never wrongly valid.
   const seq = type && linked.includes(row.event) ? await lastSeq(database(), type.id, row.record_id ?? 0) : 0;
-  const record = type && (await read(person ?? system, type, row.record_id ?? 0));
+  const reader = person && type ? before(await atTheirSteps(person), type, row.record_id ?? 0) : person;
+  const record = type && (await read(reader ?? system, type, row.record_id ?? 0));
   if (!type || !record) throw new NotMailed('The recipient may not see the record, or it is gone.');
-  return { to, ...(await recordMail(row, type, record, person, seq)) };
+  return { to, ...(await recordMail(row, type, record, reader, seq)) };
 }
 
 async function recordMail(row: OutboxRow, type: RecordType, record: StoredRecord, person: Person | null, seq: number): Promise<Omit<PreparedMail, 'to'>> {
   const telling = tellingOf(row);
   const tried = row.draft === null ? undefined : (JSON.parse(row.draft) as NoticeRule);
-  const rule = tried ?? (row.rule === null ? saidBy(type, row.event, row.to_state) : type.notices.rules.find(({ name }) => name === row.rule));
+  const rule = tried ?? await ruleBehind(telling, type);
   const decisions: Action[] = person && !tried && linked.includes(row.event) && record.state === row.to_state
     ? decisionsAmong(await actionsFor(person, type, record)) : [];
   const secret = decisions.length > 0 ? newSecret() : null;

@@ -7,14 +7,14 @@ import { placeholders } from './compose-mail';
 import type { Telling } from './event';
 import { headerLine } from './header-line';
 import { ownWords } from './own-words';
-import { saidBy } from './rule-notices';
+import { ruleBehind } from './rule-behind';
 import { leadOf, subjects } from './sentences';
 import { nameOf } from './write-mail';
 
 export async function saidOf(telling: Telling, type: RecordType, record: StoredRecord, person: Person): Promise<{ title: string; text: string }> {
   const { language } = person;
   const names = { by: nameOf(telling.byId, language), for: telling.forId === null ? null : nameOf(telling.forId, language) };
-  const rule = telling.rule === null ? saidBy(type, telling.event, telling.to) : type.notices.rules.find(({ name }) => name === telling.rule);
+  const rule = await ruleBehind(telling, type);
   const own = rule && (await ownWords(rule, { telling, language, type, record, person, ...names }));
   const said = placeholders({ telling, type, record, company: model().company.name, ...names });
   return {

@@ -3,7 +3,7 @@ import type { Route } from '../../foundation/http';
 import { phrase } from '../../foundation/language';
 import { idIn } from '../../foundation/path-id';
 import { malformed, notFound } from '../../foundation/refusal';
-import { fieldRights, type Person } from '../access';
+import { before, fieldRights, type Person } from '../access';
 import { contentDisposition } from '../files';
 import { typeByPlural } from '../model';
 import { read } from '../store';
@@ -14,9 +14,10 @@ import { toHtml } from './to-html';
 
 /** `GET /api/:plural/:id/print/:form?format=html|pdf`. */
 export const printRoutes: Route<Person>[] = [{
-  method: 'GET', path: '/api/:plural/:id/print/:form', handler: async ({ params, query, person, language }) => {
+  method: 'GET', path: '/api/:plural/:id/print/:form', handler: async ({ params, query, person: who, language }) => {
     const type = typeByPlural(params.plural);
     const id = idIn(params.id);
+    const person = type ? before(who, type, id) : who;
     const record = type && id > 0 ? await read(person, type, id) : null;
     if (!type || !record) throw notFound();
     const form = type.print.find(({ name }) => name === params.form)?.form;

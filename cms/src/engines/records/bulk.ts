@@ -1,7 +1,7 @@
 /** The same act, or the same change, on many records: each row its own transaction, each with its own answer. */
 import { phrase, type Language } from '../../foundation/language';
 import { malformed, Refusal } from '../../foundation/refusal';
-import type { Person } from '../access';
+import { before, type Person } from '../access';
 import type { RecordType } from '../model';
 import { act, save } from '../workflow';
 import { sentences } from './sentences';
@@ -19,7 +19,8 @@ export async function bulk(person: Person, type: RecordType, body: unknown, lang
     const { id, version } = item as { id?: unknown; version?: unknown };
     try {
       if (typeof id !== 'number' || !Number.isSafeInteger(id) || id < 1 || id > 0x7fff_ffff) throw malformed(sentences.bulkShape);
-      const record = action === undefined ? await save(person, type, id, { ...set, version }) : await act(person, type, id, action, { ...rest, version });
+      const actor = before(person, type, id);
+      const record = action === undefined ? await save(actor, type, id, { ...set, version }) : await act(actor, type, id, action, { ...rest, version });
       results.push({ id, status: 200, record });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

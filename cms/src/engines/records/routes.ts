@@ -1,7 +1,7 @@
 /** The routes of records: one set for every type, in the dialect of ra-data-simple-rest. */
 import type { Route } from '../../foundation/http';
 import { notFound } from '../../foundation/refusal';
-import type { Person } from '../access';
+import { before, unwithheld, type Person } from '../access';
 import { list, read } from '../store';
 import { act, create, destroy, historyOf, present, save } from '../workflow';
 import { bulk } from './bulk';
@@ -13,7 +13,7 @@ export const recordRoutes: Route<Person>[] = [
   {
     method: 'GET', path: '/api/meta', handler: async ({ person, query }) => {
       readNoQuery(query);
-      return { headers: { 'content-type': 'application/json; charset=utf-8' }, body: metaFor(person) };
+      return { headers: { 'content-type': 'application/json; charset=utf-8' }, body: metaFor(unwithheld(person)) };
     },
   },
   {
@@ -29,29 +29,37 @@ export const recordRoutes: Route<Person>[] = [
     method: 'GET', path: '/api/:plural/:id', handler: async ({ person, params, query }) => {
       const type = typeOfPath(person, params.plural);
       readNoQuery(query);
-      const record = await read(person, type, idOfPath(params.id));
+      const id = idOfPath(params.id);
+      const reader = before(person, type, id);
+      const record = await read(reader, type, id);
       if (!record) throw notFound();
-      return { body: await present(person, type, record) };
+      return { body: await present(reader, type, record) };
     },
   },
   {
     method: 'GET', path: '/api/:plural/:id/history', handler: async ({ person, params, query }) => {
       const type = typeOfPath(person, params.plural);
       readNoQuery(query);
-      return { body: await historyOf(person, type, idOfPath(params.id)) };
+      const id = idOfPath(params.id);
+      return { body: await historyOf(before(person, type, id), type, id) };
     },
   },
   {
-    method: 'POST', path: '/api/:plural', handler: async ({ person, params, body }) => (
-      { status: 201, body: await create(person, writtenTypeOfPath(person, params.plural), body) }),
+    method: 'POST', path: '/api/:plural', handler: async ({ person, params, body }) => {
+      const type = writtenTypeOfPath(person, params.plural);
+      return { status: 201, body: await create(before(person, type, 0), type, body) };
+    },
   },
   {
     method: 'POST', path: '/api/:plural/bulk', handler: async ({ person, params, body, language }) => (
       { body: { results: await bulk(person, writtenTypeOfPath(person, params.plural), body, language) } }),
   },
   {
-    method: 'PUT', path: '/api/:plural/:id', handler: async ({ person, params, body }) => (
-      { body: await save(person, writtenTypeOfPath(person, params.plural), idOfPath(params.id), body) }),
+    method: 'PUT', path: '/api/:plural/:id', handler: async ({ person, params, body }) => {
+      const type = writtenTypeOfPath(person, params.plural);
+      const id = idOfPath(params.id);
+      return { body: await save(before(person, type, id), type, id, body) };
+    },
   },
   {
     method: 'DELETE', path: '/api/:plural/:id', handler: async ({ person, params }) => {
@@ -61,7 +69,10 @@ export const recordRoutes: Route<Person>[] = [
     },
   },
   {
-    method: 'POST', path: '/api/:plural/:id/act/:action', handler: async ({ person, params, body }) => (
-      { body: await act(person, writtenTypeOfPath(person, params.plural), idOfPath(params.id), params.action, body) }),
+    method: 'POST', path: '/api/:plural/:id/act/:action', handler: async ({ person, params, body }) => {
+      const type = writtenTypeOfPath(person, params.plural);
+      const id = idOfPath(params.id);
+      return { body: await act(before(person, type, id), type, id, params.action, body) };
+    },
   },
 ];

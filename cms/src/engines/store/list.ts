@@ -2,7 +2,7 @@
 import { database, type Bound } from '../../foundation/database';
 import { phrase } from '../../foundation/language';
 import { malformed, notFound } from '../../foundation/refusal';
-import type { Person } from '../access';
+import { before, isWithheld, type Person } from '../access';
 import type { RecordType } from '../model';
 import { codecs } from './codec';
 import { columnsOf } from './columns';
@@ -71,7 +71,7 @@ export interface Order extends Piece { join: Piece }
 /** The ids of the page come first, from an index; only its rows are then read whole. */
 async function pageOf(person: Person, type: RecordType, where: Piece, { sql: order, bound: ordered, join }: Order, first: number, last: number): Promise<StoredRecord[]> {
   const { dialect } = database();
-  const projection = projectionOf(type, person, dialect);
+  const projection = projectionOf(type, before(person, type, 0), dialect);
   const table = `${quoted(type.table)} AS "t"${join.sql}`;
   const ids = `SELECT ${at('t', 'id')} FROM ${table} WHERE ${where.sql} ORDER BY ${order} LIMIT ? OFFSET ?`;
   const bound: Bound[] = [...projection.bound, ...join.bound, ...join.bound, ...where.bound, ...ordered, last - first + 1, first, ...ordered];
@@ -79,13 +79,21 @@ async function pageOf(person: Person, type: RecordType, where: Piece, { sql: ord
   return rows.map((row) => {
     const record = {} as StoredRecord;
     projection.decode(row, record);
-    return record;
+    return withoutWithheld(person, type, record);
   });
 }
 
-/** Empty values come first going up and last going down, text in the order of code points, on both databases; the id decides between equals. */
+/** Without what a step hides, in the rows that are at one for the person; elsewhere in the list they read it. */
+function withoutWithheld(person: Person, type: RecordType, record: StoredRecord): StoredRecord {
+  const { fields, records } = person.withheld?.get(type.id) ?? {};
+  if (records?.has(record.id)) for (const field of fields ?? []) delete record[field];
+  return record;
+}
+
+/** What a step hides from the person orders nothing: the ids do. Empty values come first going up and last going down, text in the order of code points, on both databases; the id decides between equals. */
 export function orderOf(person: Person, type: RecordType, [name, direction]: readonly [string, 'ASC' | 'DESC']): Order {
   const column = columnsOf(type).get(name);
+  if (column && isWithheld(person, type, name) && mayRead(before(person, type, 0), type, name)) return orderOf(person, type, ['id', direction]);
   if (!column || !mayRead(person, type, name)) throw malformed(phrase(sentences.unknownField, { field: name }));
   const codec = codecs[column.type];
   if (!codec.sorts) throw malformed(phrase(sentences.unsortable, { field: name }));

@@ -27,8 +27,8 @@ export interface EffectContext {
 export interface EffectParameter {
   name: string;
   label: Labels;
-  /** What it takes: a field of the record (or, where the effect has `lines`, a column of theirs), several, a lines or date field, a type, people, … */
-  kind: 'field' | 'fields' | 'type' | 'rule' | 'actor' | 'mapping' | 'text' | 'choice' | 'lines' | 'date-field';
+  /** What it takes: a field of the record (or, where the effect has `lines`, a column of theirs), several, a lines or date field, a type, people, a text, `words` in three languages, … */
+  kind: 'field' | 'fields' | 'type' | 'rule' | 'actor' | 'actors' | 'mapping' | 'text' | 'words' | 'choice' | 'lines' | 'date-field';
   required?: boolean;
 }
 
@@ -39,8 +39,11 @@ export interface Effect<Parameters = unknown> {
   /** The parameters for people, in the order in which they are asked for. */
   describe: readonly EffectParameter[];
   parameters: z.ZodType<Parameters>;
-  /** What it gives is kept (as JSON) for taking it back. */
-  run(context: EffectContext, parameters: Parameters): Promise<unknown>;
+  /**
+   * What it gives is kept (as JSON) for taking it back.
+   * @param applied its entry among the applied effects, by which its parameters are found later
+   */
+  run(context: EffectContext, parameters: Parameters, applied: number): Promise<unknown>;
   /** Takes back what `run` did to this record: on return, reject, withdraw and cancel. Without it there is no way back past the effect. */
   undo?(context: EffectContext, parameters: Parameters, kept: unknown): Promise<void>;
   /** Whether it can still be taken back; always by default. */

@@ -49,15 +49,19 @@ export async function applyEffects(context: EffectContext, calls: readonly Effec
     const effect = registered.get(call.do);
     const parameters = effect?.parameters.safeParse(call.with);
     if (!effect || !parameters?.success) throw ruled(phrase(sentences.badEffect, { effect: call.do }));
-    await tx.run(
+    const [{ id }] = await tx.all<{ id: number }>(
       `INSERT INTO "applied_effects" ("type_id", "record_id", "action", "round", "version", "position", "from_state", "name", "parameters", "at")
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING "id"`,
       [type.id, record.id, action, round, version, position, from, effect.name, JSON.stringify(parameters.data), at]);
-    const kept = await effect.run(context, parameters.data);
-    if (kept === undefined) continue;
-    await tx.run('UPDATE "applied_effects" SET "kept" = ? WHERE "type_id" = ? AND "record_id" = ? AND "action" = ? AND "round" = ? AND "version" = ? AND "position" = ?',
-      [JSON.stringify(kept), type.id, record.id, action, round, version, position]);
+    const kept = await effect.run(context, parameters.data, Number(id));
+    if (kept !== undefined) await tx.run('UPDATE "applied_effects" SET "kept" = ? WHERE "id" = ?', [JSON.stringify(kept), id]);
   }
+}
+
+/** What an effect was given when it was applied: for what is done with it later. */
+export async function parametersOf(sql: Sql, applied: number): Promise<unknown> {
+  const row = await sql.get<{ parameters: string }>('SELECT "parameters" FROM "applied_effects" WHERE "id" = ?', [applied]);
+  return row && JSON.parse(row.parameters) as unknown;
 }
 
 /** Takes back, last first, what was applied on leaving a state at or after a place in the flow's order. */

@@ -1,12 +1,13 @@
 /** The workflow: what may be done with a record, and the one transaction that does it. */
 export { act } from './act';
 export { isRole } from './actors';
+export { atTheirSteps } from './at-their-steps';
 export { castOf } from './cast';
 export { create } from './create';
 export { choicePrefix } from './choices';
 export type { Decision } from './decision';
 export { destroy } from './destroy';
-export { effectNamed, effectsRegistered, registerEffect } from './effects';
+export { effectNamed, effectsRegistered, parametersOf, registerEffect } from './effects';
 export type { Effect, EffectContext, EffectParameter } from './effect';
 export { onFlowEvent, tell } from './event';
 export type { FlowEvent, FlowEventKind, FlowListener } from './event';
@@ -16,6 +17,7 @@ export { historyOf, signaturesOf } from './history-of';
 export type { ShownEntry, Signature } from './history-of';
 export { handOver } from './hand-over';
 export { holdersOf } from './holders';
+export { keepTasksHeld } from './keep-tasks-held';
 export { installLock } from './lock';
 export { provideBuiltIn } from './built-in';
 export { isGoverned, type GovernedType } from './look';

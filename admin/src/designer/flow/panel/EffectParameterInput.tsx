@@ -8,9 +8,12 @@ import TextField from '@mui/material/TextField';
 import { useDraft } from '../../draft/DraftProvider';
 import { typesOf } from '../../draft/pack-files';
 import { FieldsPicker } from '../../shell/FieldsPicker';
+import { LabelsInput } from '../../shell/LabelsInput';
+import type { Labels } from '../../../meta/contract';
 import type { EffectParameter, ParameterKind } from '../flow-api';
 import { useFlowEditor } from '../FlowEditor';
 import { ActorInput } from './ActorInput';
+import { ActorsEditor } from './ActorsEditor';
 import { fieldsOf, type OfferedField } from './fields-of';
 import { MappingInput } from './MappingInput';
 import { WhenEditor, type When } from './WhenEditor';
@@ -18,7 +21,7 @@ import { WhenEditor, type When } from './WhenEditor';
 export interface ParameterProps { label: string; required: boolean; parameter: EffectParameter; /** Every parameter as given so far. */ given: Record<string, unknown>; value: unknown; onChange: (value: unknown) => void }
 
 const inputs: Record<ParameterKind, ComponentType<ParameterProps>> = {
-  field: FieldInput, 'date-field': FieldInput, lines: FieldInput, fields: FieldsInput, type: TypeInput, rule: RuleInput, actor: WhoInput, mapping: MappingInput, text: TextInput, choice: ChoiceInput,
+  field: FieldInput, 'date-field': FieldInput, lines: FieldInput, fields: FieldsInput, type: TypeInput, rule: RuleInput, actor: WhoInput, actors: PeopleInput, mapping: MappingInput, text: TextInput, words: WordsInput, choice: ChoiceInput,
 };
 
 export function EffectParameterInput({ parameter, given, onChange }: { parameter: EffectParameter; given: Record<string, unknown>; onChange: (value: unknown) => void }) {
@@ -75,6 +78,14 @@ function WhoInput({ label, required, value, onChange }: ParameterProps) {
       {entry ? <ActorInput value={entry} onChange={onChange} also={['customer']} /> : <TextField select fullWidth label={f.actor.kind} required={required} value="" onChange={() => onChange('owner')}><MenuItem value="owner">{f.actor.owner}</MenuItem></TextField>}
     </Box>
   );
+}
+
+function PeopleInput({ label, value = [], onChange }: ParameterProps) {
+  return <ActorsEditor label={label} value={[value].flat() as string[]} onChange={(next) => onChange(next.length ? next : undefined)} also={['customer']} optional />;
+}
+
+function WordsInput({ label, value, onChange }: ParameterProps) {
+  return <LabelsInput label={label} value={value as Labels | undefined} onChange={onChange} multiline />;
 }
 
 function TextInput({ label, required, value, onChange }: ParameterProps) {

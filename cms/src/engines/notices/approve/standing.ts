@@ -1,11 +1,11 @@
 /** Where a link stands: whether its person may still decide this step of this very document, and if not, since whom and when. */
 import { now } from '../../../foundation/clock';
 import { database } from '../../../foundation/database';
-import { people, type Person } from '../../access';
+import { before, people, type Person } from '../../access';
 import { entries, type PastEntry } from '../../history';
 import { typeById, type RecordType } from '../../model';
 import { read, type StoredRecord } from '../../store';
-import { actionsFor, type Action } from '../../workflow';
+import { actionsFor, atTheirSteps, type Action } from '../../workflow';
 import { decisionsAmong } from '../decisions';
 import { asksToSignIn } from './sign-in-above';
 import { findToken, type Token } from '../tokens';
@@ -20,9 +20,10 @@ export type Standing = { kind: 'unknown' } | Valid | Over;
 /** Asked anew at every GET and every POST; changes nothing. */
 export async function standingOf(secret: string): Promise<Standing> {
   const token = await findToken(database(), secret);
-  const person = token && people().byId(token.person_id);
+  const who = token && people().byId(token.person_id);
   const type = token && typeById(token.type_id);
-  if (!token || !person || !type) return { kind: 'unknown' };
+  if (!token || !who || !type) return { kind: 'unknown' };
+  const person = before(await atTheirSteps(who), type, token.record_id);
   const known = { token, person, type };
   if (token.used_at) return { ...known, kind: 'used', since: null };
   if (person.blocked) return { ...known, kind: 'not-allowed', since: null };
