@@ -32,7 +32,7 @@ const contextOf = (tx: Transaction, subject: StoredRecord): EffectContext => ({
   change(values) { Object.assign(subject, values); },
 });
 const effect = (name: string) => stockEffects.find((one) => one.name === name)!;
-const run = (database: Database, name: string, subject: StoredRecord, parameters: object) => database.transaction((tx) => effect(name).run(contextOf(tx, subject), parameters));
+const run = (database: Database, name: string, subject: StoredRecord, parameters: object) => database.transaction((tx) => effect(name).run(contextOf(tx, subject), parameters, 1));
 const undo = (database: Database, name: string, subject: StoredRecord, parameters: object) => database.transaction((tx) => effect(name).undo!(contextOf(tx, subject), parameters, null));
 
 /** Two products with two lots each, 10 of every lot. */
