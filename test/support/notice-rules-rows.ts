@@ -75,14 +75,14 @@ export function noticeRulesRows(server: () => Server, setClock: (hours: number) 
     expect(seen).toMatchObject({ visible: false });
     const finance = await server().as('finance');
     const mail = await administrator.post('/api/design/notices/preview', { ...order, recipient: finance.user.id });
-    expect(mail).toMatchObject({ visible: true, subject: `[测试] Tried ${record.number}`, holds: true, complaint: null });
+    expect(mail).toMatchObject({ visible: true, subject: `Tried ${record.number}`, holds: true, complaint: null });
     expect(mail.text).toMatch(/\[[\d,.]+\] /);
     expect(mail.attachments).toMatchObject([{ mime: 'application/pdf' }]);
     expect(mail.recipients.length).toBeGreaterThanOrEqual(2);
     const outside = await administrator.post('/api/design/notices/preview', { ...order, recipient: null });
     expect(outside.text).toMatch(/^\[\]$/m);
     await administrator.post('/api/design/notices/test', order, { status: 202 });
-    await toldMail('administrator', record, 'Tried');
+    await toldMail('administrator', record, '[测试] Tried');
     expect(await outbox(record, 'told')).toHaveLength(1);
     await finance.post('/api/design/notices/preview', order, { status: 403 });
   });

@@ -10,6 +10,7 @@ import { FieldValue } from '../fields/FieldValue';
 import { useText } from '../i18n/use-text';
 import type { Mail, MetaField } from '../meta/contract';
 import { LinkedText } from './LinkedText';
+import { MailAttachments } from './MailAttachments';
 
 const moment = { name: 'at', type: 'datetime', label: { 'zh-Hans': '', en: '', ko: '' } } as MetaField;
 
@@ -29,6 +30,7 @@ export function MailView({ mail, onBack }: { mail: Mail | null; onBack?: () => v
           {t('mail.to')}: {mail.toName ? `${mail.toName} <${mail.to}>` : mail.to} · {mail.sentAt ? <>{t('mail.sentAt')} <FieldValue field={moment} value={mail.sentAt} dense /></> : <>{t(`mail.states.${mail.state}`)} ({mail.attempts})</>}
         </Typography>
         {mail.error && <Typography variant="body2" color="error">{mail.error}</Typography>}
+        <MailAttachments mail={mail} />
       </Box>
       <Tabs value={tab} onChange={(_event, chosen: typeof tab) => setTab(chosen)} sx={{ px: 1.5, borderBottom: 1, borderColor: 'divider' }}>
         <Tab value="html" label={t('mail.html')} />

@@ -179,7 +179,7 @@ export interface Task {
 /** A line of the bell: something that happened to a record of theirs. */
 export interface Notice { id: number; event: string; at: string; unread: boolean; title: string; text: string; note: string | null; plural: string | null; recordId: number | null; number: string | null }
 
-export interface Mail { id: number; to: string; toName?: string; error?: string | null; subject: string; text: string; html: string; state: 'waiting' | 'sent' | 'dead' | 'skipped'; attempts: number; createdAt: string; sentAt: string | null }
+export interface Mail { id: number; to: string; toName?: string; error?: string | null; subject: string; text: string; html: string; state: 'waiting' | 'sent' | 'dead' | 'skipped'; attempts: number; attachments?: { name: string; size: number }[]; createdAt: string; sentAt: string | null }
 
 /** What the event stream tells: never content. */
 export interface Happened { type: 'schema' | 'task' | 'record' | 'notice'; plural?: string; id?: number; version?: number }

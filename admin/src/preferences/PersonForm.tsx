@@ -1,4 +1,4 @@
-/** Mails to me, and who stands in while I am away; drawn from the people type's own fields. */
+/** Who stands in while I am away; drawn from the people type's own fields. */
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Form, useNotify } from 'react-admin';
@@ -20,13 +20,13 @@ export function PersonForm({ set, onSaved }: { set: Preferences; onSaved: (set: 
   const type = useType(people);
   if (!type) return null;
   const field = (name: string) => fieldNamed(type, name);
-  const mail = field('mailPreference');
   const away = absence.map(field).filter((one) => one !== undefined && !one.readOnly && one.writable !== false);
+  if (away.length === 0) return null;
 
   async function save(values: Record<string, unknown>) {
-    const { mailPreference, standIn, standInFrom, standInUntil } = values;
+    const { standIn, standInFrom, standInUntil } = values;
     try {
-      onSaved(await api.preferences({ mailPreference, ...(away.length ? { standIn: standIn ?? null, standInFrom: standInFrom || null, standInUntil: standInUntil || null } : {}) }));
+      onSaved(await api.preferences({ standIn: standIn ?? null, standInFrom: standInFrom || null, standInUntil: standInUntil || null }));
       notify(t('preferences.saved'), { type: 'success' });
       return undefined;
     } catch (problem) {
@@ -39,14 +39,11 @@ export function PersonForm({ set, onSaved }: { set: Preferences; onSaved: (set: 
   return (
     <Form record={set} onSubmit={save} noValidate>
       <Box sx={{ display: 'grid', gap: 2 }}>
-        {mail && <Section title={t('preferences.mail')}><FieldInput field={mail} /></Section>}
-        {away.length > 0 && (
-          <Section title={t('preferences.standIn')} help={t('preferences.standInHelp')}>
-            <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, '& > :first-of-type': { gridColumn: '1 / -1' } }}>
-              {away.map((one) => one && <Box key={one.name}><FieldInput field={one} /></Box>)}
-            </Box>
-          </Section>
-        )}
+        <Section title={t('preferences.standIn')} help={t('preferences.standInHelp')}>
+          <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, '& > :first-of-type': { gridColumn: '1 / -1' } }}>
+            {away.map((one) => one && <Box key={one.name}><FieldInput field={one} /></Box>)}
+          </Box>
+        </Section>
         <Save />
       </Box>
     </Form>

@@ -1,4 +1,4 @@
-/** What people set for themselves: language, appearance, mails, who stands in for them, their password. */
+/** What people set for themselves: language, appearance, which notices come by mail, who stands in for them, their password. */
 import { useEffect, useState } from 'react';
 import Box from '@mui/material/Box';
 import { Loading, Title } from 'react-admin';
@@ -6,6 +6,7 @@ import { useText } from '../i18n/use-text';
 import { FailedPage } from '../layout/StatePages';
 import { api, type Preferences as Set } from '../providers/data-provider';
 import { Appearance } from './Appearance';
+import { NoticeKinds } from './NoticeKinds';
 import { PasswordForm } from './PasswordForm';
 import { PersonForm } from './PersonForm';
 import { Section } from './Section';
@@ -22,6 +23,7 @@ export default function Preferences() {
     <Box sx={{ maxWidth: 640, mx: 'auto', width: '100%', pt: 2.5, display: 'grid', gap: 2 }}>
       <Title title={t('preferences.title')} />
       <Section title={t('preferences.theme')}><Appearance /></Section>
+      <NoticeKinds />
       <PersonForm set={set} onSaved={setSet} />
       <Section title={t('preferences.security')}><PasswordForm /></Section>
     </Box>

@@ -1,11 +1,13 @@
 /** The simple-rest dialect for react-admin, with what ours adds: versions, idempotency keys, act, bulk, history, print and files. */
 import type { DataProvider, RaRecord } from 'ra-core';
-import type { FileValue, HistoryEntry, Language, Reference, StoredRecord } from '../meta/contract';
+import type { FileValue, HistoryEntry, Labels, Language, Reference, StoredRecord } from '../meta/contract';
 import { request, requestBlob } from './http';
 import { underKey } from './idempotency-key';
 import { listQuery, totalOf, type ListQuery } from './query';
 
 export interface BulkResult { id: number; status: number; message?: string; record?: StoredRecord }
+/** How each kind of notice comes by mail; `digestAt` is when the day's one mail goes out. */
+export interface NoticePreferences { digestAt: string; kinds: { kind: string; label: Labels; mandatory: boolean; how: 'each' | 'digest' | 'none' }[] }
 /** What people set for themselves. */
 export interface Preferences { id: number; language: Language; mailPreference: string; standIn: Reference | null; standInFrom: string | null; standInUntil: string | null }
 type Input = Record<string, unknown>;
@@ -38,6 +40,7 @@ const reads = {
   print: (resource: string, id: number, form: string, format: 'html' | 'pdf') => requestBlob(`${at(resource, id, 'print', form)}?format=${format}`),
   /** The content of an uploaded file. */
   file: (id: number) => requestBlob(at('files', id)),
+  mailAttachment: (mail: number, position: number) => requestBlob(at('mails', mail, 'attachments', position)),
 };
 
 const writes = {
@@ -70,6 +73,8 @@ const writes = {
   /** Takes note of one notice, or of all. */
   readNotice: async (id: number) => void (await post(at('notices', id, 'read'), {})),
   readNotices: async () => void (await post(at('notices', 'read'), {})),
+  /** An empty input only asks how it is. */
+  noticePreferences: async (input: { digestAt?: string; kinds?: Record<string, string> } = {}) => (await request<NoticePreferences>(at('notices', 'preferences'), { method: 'POST', body: input })).json,
   /** What a person sets for themselves; an empty input only asks how it is. */
   preferences: async (input: Input) => (await request<{ user: Preferences }>(at('auth', 'preferences'), { method: 'POST', body: input })).json.user,
   changePassword: async (input: { currentPassword: string; password: string; passwordConfirmation: string }) => (await request<{ jwt?: string }>(at('auth', 'change-password'), { method: 'POST', body: input })).json,

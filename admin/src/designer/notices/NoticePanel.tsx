@@ -48,7 +48,7 @@ export function NoticePanel({ type, open, rules, speaker, problems, onChange, on
         {standard && <Typography variant="body2" sx={{ color: 'text.secondary' }}>→ {readersOf(name, n)}</Typography>}
       </Box>
       {problems.map((problem, i) => <Alert key={i} severity={problem.severity}>{problem.message}</Alert>)}
-      {!standard && <LabelsInput label={n.name} value={rule.label} onChange={(label) => set({ label })} />}
+      {!standard && <LabelsInput optional label={n.name} value={rule.label} onChange={(label) => set({ label })} />}
       <FormControlLabel sx={{ ml: 0 }} control={<Switch checked={!rule.off} onChange={(_event, on) => set({ off: !on })} />} label={n.send} />
       {!rule.off && (
         <>

@@ -27,8 +27,8 @@ export interface Ingredients {
   token: string | null;
   /** Subject and text of a rule's own template, already rendered. */
   own?: { subject: string | null; text: string | null; html?: string | null };
-  /** Somebody tries a rule: it says so, and asks nobody to act. */
-  tried?: boolean;
+  /** Somebody tries a rule, by looking at it or with a mail, which says so; neither asks anybody to act. */
+  tried?: 'seen' | 'sent';
   /** An address without a login gets no link into the panel, no summary and no lines. */
   outside: boolean;
   /** The link shows the document; deciding asks for signing in. */
@@ -46,12 +46,12 @@ export function composeMail(from: Ingredients): MailContent {
   const link = from.token && approveLink(from.token);
   const panel = recordLink(type, record.id);
   const answered = telling.event === 'answered';
-  const overtaken = asking.includes(telling.event) && from.decisions.length === 0 && !from.tried;
+  const overtaken = asking.includes(telling.event) && from.decisions.length === 0 && from.tried === undefined;
   const subject = from.own?.subject?.trim() || say(overtaken ? words.overtakenSubject : subjects[telling.event]);
   return {
     language,
     company: from.company[language],
-    subject: headerLine(from.tried ? phrase(words.tried, { subject })[language] : subject),
+    subject: headerLine(from.tried === 'sent' ? phrase(words.tried, { subject })[language] : subject),
     heading: documentName(type, record)[language],
     badge: stateLabel(type, record.state)[language],
     lead: from.own?.text?.trim() || (answered && telling.note) || say(overtaken ? words.overtaken : leadOf(telling.event, telling.byId, telling.due)),

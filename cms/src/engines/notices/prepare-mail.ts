@@ -61,7 +61,7 @@ async function recordMail(row: OutboxRow, type: RecordType, record: StoredRecord
     ? decisionsAmong(await actionsFor(person, type, record)) : [];
   const secret = decisions.length > 0 ? newSecret() : null;
   const { content, attachments, complaint } = await writeMail({
-    telling, type, record, person, rule, decisions, token: secret, tried: tried !== undefined,
+    telling, type, record, person, rule, decisions, token: secret, tried: tried && 'sent',
     answersRead: imapUrl !== undefined, signIn: decisions.length > 0 && (await asksToSignIn(type, record.id)),
   });
   return {

@@ -22,7 +22,7 @@ export interface Writing {
   decisions: readonly Action[];
   token: string | null;
   /** A rule that is only being tried. */
-  tried: boolean;
+  tried?: 'seen' | 'sent';
   signIn: boolean;
   answersRead: boolean;
 }
