@@ -17,6 +17,7 @@ const floors = [
   ['print'],
   ['notices'],
   ['flows'],
+  ['schedules'],
   ['reports'],
   ['records', 'designer'],
   ['exports', 'imports'],

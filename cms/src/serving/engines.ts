@@ -14,6 +14,7 @@ import * as notices from '../engines/notices';
 import * as numbering from '../engines/numbering';
 import * as receivables from '../engines/receivables';
 import * as records from '../engines/records';
+import * as schedules from '../engines/schedules';
 import * as seeds from '../engines/seeds';
 import * as stock from '../engines/stock';
 import * as store from '../engines/store';
@@ -27,7 +28,7 @@ import { empty, mode, workers } from '../foundation/settings';
 import { provideFirstAdministrator } from './first-administrator';
 import { WrongSettings } from './wrong-settings';
 
-const withTables = [access, files, history, numbering, timers, workflow, stock, bookings, receivables, notices, records, imports, designer, seeds];
+const withTables = [access, files, history, numbering, timers, workflow, stock, bookings, receivables, notices, schedules, records, imports, designer, seeds];
 
 /** Makes every table and index that is not Strapi's; Strapi's own are in step with the model already. */
 export async function prepareStorage(): Promise<void> {
@@ -46,6 +47,7 @@ export async function startEngines(strapi: Core.Strapi): Promise<void> {
   workflow.provideBuiltIn();
   refuseUnknownEffects();
   workflow.keepDueTimes();
+  schedules.keepSchedules();
   notices.listenToFlows();
   notices.keepNoticeDates();
   guardLeaving();
@@ -67,6 +69,7 @@ export async function startEngines(strapi: Core.Strapi): Promise<void> {
 export function startLoops(): void {
   designer.followMoves();
   designer.followRecomputes();
+  onDrain(schedules.startSchedules());
   notices.startDelivery();
   onDrain(notices.stopDelivery);
   onDrain(notices.startReading());

@@ -10,6 +10,7 @@ import { printRoutes } from '../engines/print';
 import { relatedRoutes } from '../engines/related';
 import { oncePerKey, recordRoutes } from '../engines/records';
 import { reportRoutes } from '../engines/reports';
+import { scheduleRoutes } from '../engines/schedules';
 import { taskRoutes } from '../engines/workflow';
 import type { Route } from '../foundation/http';
 import { healthRoutes } from './health';
@@ -18,6 +19,6 @@ import { metricsRoute } from './metrics';
 
 export const routes: Route[] = [
   ...healthRoutes, metricsRoute, ...authRoutes, ...eventRoutes, ...taskRoutes, ...mailRoutes, ...queueRoutes, ...noticeRoutes, ...approveRoutes,
-  ...fileRoutes(mayReadFile, oncePerKey), ...printRoutes, ...reportRoutes, ...relatedRoutes, ...handoverRoutes, ...designRoutes, ...viewAsRoutes(recordRoutes),
+  ...fileRoutes(mayReadFile, oncePerKey), ...printRoutes, ...reportRoutes, ...relatedRoutes, ...handoverRoutes, ...scheduleRoutes, ...designRoutes, ...viewAsRoutes(recordRoutes),
   ...importRoutes, ...exportRoutes, ...recordRoutes,
 ];

@@ -13,6 +13,13 @@ let exceptions: ReadonlyMap<string, boolean> = new Map();
 let loading: Promise<void> | undefined;
 let asked = 0;
 
+const listeners = new Set<() => void>();
+
+/** Called whenever the calendar was loaded anew: what was counted by it is counted again. */
+export function onCalendar(listener: () => void): void {
+  listeners.add(listener);
+}
+
 /** When the company works, as it is known now. */
 export function workingTime(): WorkingTime {
   return { timeZone, ...model().company.workingHours, worksOn: (day) => exceptions.get(day) ?? isWeekday(day) };
@@ -45,6 +52,7 @@ async function load(): Promise<void> {
       return;
     }
   } while (seen !== asked);
+  for (const listener of listeners) listener();
 }
 
 async function read({ company: { calendar }, types }: Model): Promise<ReadonlyMap<string, boolean>> {

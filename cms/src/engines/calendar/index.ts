@@ -1,3 +1,3 @@
 /** The door of the calendar: working hours and working days of the company, holidays and worked weekends counted in. */
-export { startCalendar, workingTime } from './calendar';
+export { onCalendar, startCalendar, workingTime } from './calendar';
 export { addWorking, addWorkingDays, workingDaysBetween, workingHoursBetween, type WorkingTime } from './working-time';

@@ -7,6 +7,7 @@ export type { Comparable, Kind } from './kind';
 export { personVariables } from './context';
 export type { Context, Me } from './context';
 export { addDays, startOfDay } from './day';
+export { dayNamed } from './moments';
 export { evaluate, fieldsOfRule, isPlain } from './evaluate-rule';
 export type { EvaluationContext } from './evaluate-rule';
 export { compileToSql } from './compile-to-sql';

@@ -2,6 +2,7 @@
 import { isPlain } from '../conditions';
 import { checkFlow } from './check-flow';
 import { checkNotices } from './check-notices';
+import { checkSchedules } from './check-schedules';
 import { checkRule, checkSchema } from './check-schema';
 import type { PackFiles, TypeFiles } from './pack-files';
 import type { Report } from './problem';
@@ -13,6 +14,7 @@ export function checkType(all: PackFiles, type: TypeFiles, roles: ReadonlySet<st
   checkAccess(all, type, roles, report);
   checkNotices(all, type, roles, report);
   checkPrint(all, type, report);
+  checkSchedules(all, type, roles, report);
 }
 
 function checkAccess(all: PackFiles, type: TypeFiles, roles: ReadonlySet<string>, report: Report) {

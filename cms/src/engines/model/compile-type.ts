@@ -47,6 +47,7 @@ export function compileType(files: TypeFiles, ids: Ids, nameOf: (key: string) =>
     access: files.access ?? { roles: {} },
     notices: files.notices ?? { rules: [] },
     print: files.print,
+    schedules: files.schedules ?? [],
     form: schema.form ?? { sections: [{ fields: fields.map((field) => field.name) }] },
     list: listOf(schema.list, fields, title, Boolean(files.flow), Boolean(schema.number)),
   };

@@ -4,6 +4,7 @@ import { flowNames } from './flow-names';
 import { readPackFiles, type Files, type PackFiles, type TypeFiles } from './pack-files';
 import type { Model } from './record-type';
 import { actor, replaceAll, rule, type AnyFile, type Names } from './rewrite-names';
+import { scheduleNames } from './schedule-names';
 import type { AttributeFile } from './schema-file';
 import { attributesOf } from './type-names';
 
@@ -82,6 +83,10 @@ function namesIn(all: PackFiles, type: TypeFiles, visit: Visit): Names {
   };
   const other = (key: string) => all.types.find((one) => one.key === key);
   const names: Names = {
+    seenFrom(key) {
+      const target = other(key);
+      return target && namesIn(all, target, visit);
+    },
     path(place, name, part) {
       const [first, second, third, ...more] = name.split('.');
       if (more.length > 0) return name;
@@ -133,6 +138,9 @@ const walkers: Record<string, Walker> = {
       for (const list of [grant.hide, grant.readOnly]) replaceAll(list, (name) => names.path(place, name));
       for (const tree of [grant.rows, grant.editRows]) rule(tree, (name) => names.path(place, name));
     }
+  },
+  'schedules.json'(file, names, path) {
+    (file as unknown as AnyFile[]).forEach((one, i) => scheduleNames(one, names, `${path}#${i}`));
   },
   'cases.json'(file, names, path) {
     (file as unknown as AnyFile[]).forEach((one, i) => {

@@ -17,5 +17,6 @@ export { isDefinition, readPackFiles, type Files, type PackFiles, type TypeFiles
 export { printFile, type PrintFile } from './print-file';
 export { model, onModel, provideModel, typeById, typeByName, typeByPlural } from './provided';
 export type { Choice, Field, Flow, Lane, Model, Need, Pack, Part, RecordType, Report, Role, State, Transition } from './record-type';
+export { figureFile, scheduleFile, type FigureFile, type FilledFile, type ScheduleFile, type ScheduleWhen } from './schedules-file';
 export type { AttributeFile, SchemaFile } from './schema-file';
 export { systemFields, type SystemField } from './system-fields';

@@ -7,6 +7,7 @@ import { noticesFile, type NoticesFile } from './notices-file';
 import { companyFile, homeFile, packFile, rolesFile, type CompanyFile, type HomeFile, type PackFile, type RolesFile } from './pack-file';
 import { printFile, type PrintFile } from './print-file';
 import { reportFile, type ReportFile } from './report-file';
+import { schedulesFile, type ScheduleFile } from './schedules-file';
 import { schemaFile, type SchemaFile } from './schema-file';
 
 /** Path inside the packs (`orders/requisition/schema.json`) -> the parsed JSON. */
@@ -25,6 +26,7 @@ export interface TypeFiles {
   access?: AccessFile;
   notices?: NoticesFile;
   cases?: CaseFile[];
+  schedules?: ScheduleFile[];
   print: { name: string; form: PrintFile }[];
 }
 
@@ -43,7 +45,7 @@ export interface PackFiles {
 export type Complain = (path: string, format: z.ZodType | undefined) => void;
 
 const ofPack = { 'pack.json': packFile, 'roles.json': rolesFile, 'company.json': companyFile, 'home.json': homeFile };
-const ofType = { 'schema.json': schemaFile, 'flow.json': flowFile, 'access.json': accessFile, 'notices.json': noticesFile, 'cases.json': casesFile };
+const ofType = { 'schema.json': schemaFile, 'flow.json': flowFile, 'access.json': accessFile, 'notices.json': noticesFile, 'cases.json': casesFile, 'schedules.json': schedulesFile };
 
 /**
  * Reads every file. Without `complain` a wrong file throws; with it, the file is reported and left out,
@@ -81,6 +83,7 @@ export function readPackFiles(files: Files, complain?: Complain): PackFiles {
       if (third === 'flow.json') type.flow = parse(path, flowFile);
       if (third === 'access.json') type.access = parse(path, accessFile);
       if (third === 'cases.json') type.cases = parse(path, casesFile);
+      if (third === 'schedules.json') type.schedules = parse(path, schedulesFile);
       if (third === 'notices.json') type.notices = parse(path, noticesFile);
     } else if (third === 'print' && fourth?.endsWith('.json') && more.length === 0) {
       types.set(folder, type);

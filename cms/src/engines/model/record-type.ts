@@ -9,6 +9,7 @@ import type { NoticesFile } from './notices-file';
 import type { CompanyFile, HomeFile, PackFile } from './pack-file';
 import type { PrintFile } from './print-file';
 import type { ReportFile } from './report-file';
+import type { ScheduleFile } from './schedules-file';
 import type { SchemaFile } from './schema-file';
 
 export interface Choice { name: string; label: Labels; retired: boolean }
@@ -117,6 +118,8 @@ export interface RecordType {
   access: AccessFile;
   notices: NoticesFile;
   print: { name: string; form: PrintFile }[];
+  /** Records of it that the system drafts at their time. */
+  schedules: ScheduleFile[];
   form: NonNullable<SchemaFile['form']>;
   list: { columns: string[]; filters: string[]; sort: [string, 'ASC' | 'DESC'] };
   /** What the company decided once, which conditions of its flows may ask for. */

@@ -8,6 +8,8 @@ export interface Names {
   column(place: string, part: string, name: string): string;
   /** A field of another type. */
   of(place: string, type: string, name: string): string;
+  /** The same from another type's records; undefined where there is no such type. */
+  seenFrom(type: string): Names | undefined;
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- files are walked as the JSON that they are, their formats checked before

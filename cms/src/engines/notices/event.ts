@@ -5,7 +5,7 @@ import type { NoticeRule } from '../model';
 /** What a notice is about. `told` = a rule or a flow's `tell`; `reset` = the forgotten password, which has no record; `answered` = what came of an answer by mail. */
 export const noticeEvents = [
   'task', 'returned', 'rejected', 'completed', 'cancelled', 'withdrawn', 'reassigned', 'delegated', 'comment', 'cc', 'urged', 'told', 'reset',
-  'due-soon', 'overdue', 'escalated', 'lapsed', 'stuck', 'answered',
+  'due-soon', 'overdue', 'escalated', 'lapsed', 'stuck', 'answered', 'drafted', 'late',
 ] as const;
 export type NoticeEvent = (typeof noticeEvents)[number];
 

@@ -22,6 +22,8 @@ export const subjects: Record<NoticeEvent, Labels> = {
   lapsed: { 'zh-Hans': '系统已自动办理 · {document}', en: 'Decided by the system · {document}', ko: '시스템 자동 처리 · {document}' },
   stuck: { 'zh-Hans': '自动办理失败 · {document} · {to}', en: 'Needs an administrator · {document} · {to}', ko: '자동 처리 실패 · {document} · {to}' },
   answered: { 'zh-Hans': '您的回复 · {document}', en: 'Your answer · {document}', ko: '회신 결과 · {document}' },
+  drafted: { 'zh-Hans': '系统已拟稿 · {document}', en: 'Drafted for you · {document}', ko: '초안 작성됨 · {document}' },
+  late: { 'zh-Hans': '迟交 · {document}', en: 'Late · {document}', ko: '제출 지연 · {document}' },
   reset: { 'zh-Hans': '重设您的 {company} 密码', en: 'Reset your password at {company}', ko: '{company} 비밀번호 재설정' },
 };
 
@@ -45,6 +47,8 @@ const leads: Record<NoticeEvent, Labels> = {
   lapsed: { 'zh-Hans': '到 {due} 仍无人办理，系统已按流程规定自动办理，现在的状态是“{to}”。', en: 'Nobody had dealt with this document by {due}, so the system did what the flow says. It now stands at “{to}”.', ko: '{due}까지 처리되지 않아 시스템이 절차에 따라 자동으로 처리했습니다. 현재 상태는 ‘{to}’입니다.' },
   stuck: { 'zh-Hans': '“{to}”这一步已过期限，系统却无法自动办理，请查看原因并处理。', en: 'The step “{to}” ran out of time, but the system could not take it by itself. The reason stands below; please look into it.', ko: '‘{to}’ 단계의 기한이 지났지만 시스템이 자동으로 처리하지 못했습니다. 아래 사유를 확인해 주세요.' },
   answered: { 'zh-Hans': '您用邮件回复了这份单据。', en: 'You answered the mail about this document.', ko: '이 문서에 대한 메일에 회신하셨습니다.' },
+  drafted: { 'zh-Hans': '到了该办的时候，系统为您拟好了这份单据，请补充完整后提交。', en: 'Its time has come: the system drafted this document for you. Complete it and hand it in.', ko: '작성할 때가 되어 시스템이 이 문서의 초안을 만들었습니다. 내용을 채워 제출해 주세요.' },
+  late: { 'zh-Hans': '这份单据应在 {due} 前交出，至今未交，已列入迟交名单。', en: 'This document was due by {due} and has not been handed in. It is on the list of what is late.', ko: '이 문서의 제출 기한은 {due}이었으나 아직 제출되지 않아 지연 목록에 올랐습니다.' },
   reset: { 'zh-Hans': '有人请求重设您的密码。如果是您本人，请打开下面的链接并设定新密码；如果不是，请忽略此邮件，密码不会改变。', en: 'Somebody asked to reset your password. If it was you, open the link and choose a new one. If it was not, ignore this mail: nothing changes.', ko: '비밀번호 재설정이 요청되었습니다. 본인이 요청했다면 아래 링크에서 새 비밀번호를 설정하세요. 아니라면 이 메일을 무시하세요. 비밀번호는 바뀌지 않습니다.' },
 };
 

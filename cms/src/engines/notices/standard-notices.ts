@@ -31,6 +31,8 @@ export async function standardNotices(sql: Sql, event: FlowEvent): Promise<Stand
     case 'comment':
     case 'cc':
     case 'stuck':
+    case 'drafted':
+    case 'late':
       return [{ event: kind, to: others((event.users ?? []).map((person) => ({ person }))) }];
     case 'acted':
       return event.tell?.length ? [{ event: 'told', to: others(await recipientsOf(sql, event.type, record, event.tell)) }] : [];

@@ -21,6 +21,7 @@ export const standing: Effect<z.infer<typeof parameters>> = {
   label: { 'zh-Hans': '核对信用', en: 'Look at the credit', ko: '신용 확인' },
   describe: [ask.customer, ask.limit, ask.onto, ask.owed],
   parameters,
+  fills: true,
   async run(context, { customer, limit, onto, owed }) {
     const row = await context.tx.get<{ owed: number | null; overdue: number | null }>(
       `SELECT CAST(SUM("balance") AS bigint) AS "owed", CAST(SUM(CASE WHEN "due_date" < ? AND "balance" > 0 THEN "balance" ELSE 0 END) AS bigint) AS "overdue"

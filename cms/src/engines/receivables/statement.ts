@@ -22,6 +22,7 @@ export const fillStatement: Effect<z.infer<typeof parameters>> = {
   label: { 'zh-Hans': '生成对账单', en: 'Fill a statement of account', ko: '거래 명세 작성' },
   describe: ofStatement,
   parameters,
+  fills: true,
   async run(context, fields) {
     const { tx, record } = context;
     const from = String(record[fields.from]);

@@ -2,9 +2,8 @@
 import { today } from '../../foundation/clock';
 import { phrase } from '../../foundation/language';
 import { malformed } from '../../foundation/refusal';
-import { isDay, isGroup, type RuleGroup } from '../conditions';
+import { dayNamed, isDay, isGroup, type RuleGroup } from '../conditions';
 import type { Report } from '../model';
-import { dayNamed } from './moments';
 import { sentences } from './sentences';
 
 export type ParameterValues = Readonly<Record<string, string | number>>;

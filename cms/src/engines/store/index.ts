@@ -2,6 +2,7 @@
 export { aggregate, fieldAtPath, type AggregateRow, type Figure, type GroupKey } from './aggregate';
 export { asSeen } from './as-seen';
 export type { Split } from './check-lines';
+export { codecs } from './codec';
 export { columnsOf, type Column } from './columns';
 export { compute, isSettled } from './compute';
 export { isPointing, readCells, writeCell, type Cell, type Place } from './cells';

@@ -1,7 +1,7 @@
 /** A timer: something of a record that is to happen at a moment. */
 
 /** What a due time is for; each kind has one handler. */
-export type TimerKind = 'remind' | 'escalate' | 'act' | 'date' | 'set' | 'notice' | 'notice-sweep';
+export type TimerKind = 'remind' | 'escalate' | 'act' | 'date' | 'set' | 'notice' | 'notice-sweep' | 'schedule' | 'draft' | 'late';
 
 /** A timer to be set. */
 export interface NewTimer {

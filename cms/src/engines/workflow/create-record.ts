@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { timeZone, today } from '../../foundation/clock';
 import type { Sql } from '../../foundation/database';
-import type { FieldErrors } from '../../foundation/refusal';
 import { ruled } from '../../foundation/refusal';
 import type { Person } from '../access';
 import { people, system } from '../access';
@@ -10,17 +9,15 @@ import { evaluate, idOf, ruleGroup } from '../conditions';
 import type { RecordType } from '../model';
 import { actorFile, model, typeById } from '../model';
 import type { Line, LoadedRecord, Reference } from '../store';
-import { load, validateInput } from '../store';
+import { load } from '../store';
 import { actWithin } from './act';
-import { isRole } from './actors';
-import { castOf } from './cast';
-import { createWithin } from './create';
 import { destroyWithin } from './destroy';
 import type { Effect, EffectContext } from './effect';
 import { appliedEffects } from './effects';
 import { later } from './later';
 import type { GovernedType } from './look';
 import { isGoverned } from './look';
+import { drafted, makeRecord, personMeant } from './make-record';
 import { mappedValue, mappedValues } from './mapped-values';
 import { sentences } from './sentences';
 import { firstState } from './situation';
@@ -100,28 +97,16 @@ export const createRecord: Effect<Parameters> = {
 
 async function make(context: EffectContext, type: RecordType, values: Record<string, unknown>, owner: Person | undefined, { act }: Parameters): Promise<LoadedRecord> {
   const { tx, record, action, round, at } = context;
-  const { changes, errors } = await validateInput(system, type, values, { sql: tx });
-  // What is still missing is filled in by whoever goes on with it; what was given must be right.
-  const wrong: FieldErrors = Object.fromEntries(Object.entries(errors).filter(([field]) => field in values && values[field] !== null && !isNone(values[field])));
-  if (Object.keys(wrong).length > 0) throw ruled(Object.values(wrong)[0]);
-  const created = await createWithin(tx, system, type, { ...changes, ...(owner && { owner: { id: owner.id, label: owner.name }, department: owner.departmentId === null ? null : { id: owner.departmentId, label: '' } }) });
+  const created = await makeRecord(tx, type, await drafted(tx, type, values), owner, act);
   await tx.run('INSERT INTO "record_links" ("from_type", "from_id", "to_type", "to_id", "effect", "action", "round", "at") VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     [context.type.id, record.id, type.id, created.id, 'create', action, round, at]);
-  if (act !== undefined && isGoverned(type)) later(tx, async () => {
-    const now = await load(tx, type, created.id);
-    if (now) await actWithin(tx, system, type, now, act);
-  });
   return created;
 }
-
-const isNone = (value: unknown) => Array.isArray(value) && value.length === 0;
 
 async function ownerOf({ tx, type, record }: EffectContext, entry: Parameters['owner'], line: Line | undefined): Promise<Person | undefined> {
   if (typeof entry === 'object') return people().byId(idOf(line?.[entry.line]) ?? 0);
   if (entry === undefined) return record.owner ? people().byId(record.owner.id) : undefined;
-  const cast = await castOf(tx, type, record, [entry]);
-  const [id] = isRole(entry) ? cast.holders(entry) : cast.people(entry, record);
-  return people().byId(id);
+  return personMeant(tx, type, record, entry);
 }
 
 /** A draft is deleted; what went on is cancelled. */

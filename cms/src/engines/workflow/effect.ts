@@ -50,6 +50,8 @@ export interface Effect<Parameters = unknown> {
   isUndoable?(sql: Sql, kept: unknown): Promise<boolean>;
   /** Lines that may be split where their needs are filled in: the field of the lines, and how (a line given out of two lots). */
   splits?(parameters: Parameters): { lines: string; split: Split } | undefined;
+  /** It only fills in fields of its own record: a schedule may use it on a draft. */
+  fills?: boolean;
   /** It moves stock or money: after it the record can no longer be cancelled. */
   moves?: boolean;
 }

@@ -9,7 +9,7 @@ import type { Task } from './task';
 export type FlowEventKind =
   | 'created' | 'changed' | 'acted' | 'entered' | 'task' | 'returned' | 'rejected' | 'completed' | 'cancelled' | 'withdrawn'
   | 'reassigned' | 'delegated' | 'held' | 'resumed' | 'comment' | 'cc' | 'urged'
-  | 'due-soon' | 'overdue' | 'escalated' | 'lapsed' | 'stuck';
+  | 'due-soon' | 'overdue' | 'escalated' | 'lapsed' | 'stuck' | 'drafted' | 'late';
 
 /** The record is as it stands after the step. Several events of one step come in the order of FlowEventKind. */
 export interface FlowEvent {
@@ -29,7 +29,7 @@ export interface FlowEvent {
   due?: string | null;
   /** task, reassigned, delegated, urged, due-soon, overdue, escalated, lapsed: the tasks in question. */
   tasks?: readonly Task[];
-  /** comment, cc, stuck: who is meant. */
+  /** comment, cc, stuck, drafted, late: who is meant. */
   users?: readonly number[];
   changes?: readonly Change[];
 }

@@ -1,5 +1,5 @@
-/** The days that a report's parameters may name: `$monthStart`, `$today-30`. Pure. */
-import { addDays } from '../conditions';
+/** The days that reports and schedules may name: `$monthStart`, `$today-30`. Pure. */
+import { addDays } from './day';
 
 /** The day a word stands for, seen from a day; the word itself where it names none. Weeks begin on Monday. */
 export function dayNamed(word: string, today: string): string {
@@ -15,8 +15,12 @@ function named(name: string, today: string): string | undefined {
   switch (name) {
     case 'today': return today;
     case 'weekStart': return addDays(today, -((new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7));
+    // The week that begins on this day, or on the Monday that comes.
+    case 'comingWeekStart': return addDays(today, (8 - new Date(`${today}T00:00:00Z`).getUTCDay()) % 7);
     case 'monthStart': return first(year, month - 1);
     case 'monthEnd': return addDays(first(year, month), -1);
+    case 'nextMonthStart': return first(year, month);
+    case 'nextMonthEnd': return addDays(first(year, month + 1), -1);
     case 'lastMonthStart': return first(year, month - 2);
     case 'lastMonthEnd': return addDays(first(year, month - 1), -1);
     case 'yearStart': return first(year, 0);
