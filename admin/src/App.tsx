@@ -18,6 +18,7 @@ const Home = lazy(() => import('./home/Home'));
 const Inbox = lazy(() => import('./inbox/Inbox'));
 const Notices = lazy(() => import('./inbox/Notices'));
 const Mailbox = lazy(() => import('./mailbox/Mailbox'));
+const LatePage = lazy(() => import('./late/LatePage'));
 const Reports = lazy(() => import('./reports/Reports'));
 const Designer = lazy(() => import('./designer/Designer'));
 const ImportPage = lazy(() => import('./exchange/ImportPage'));
@@ -70,6 +71,7 @@ export function App({ authProvider, i18nProvider }: { authProvider: AuthProvider
         <Route path="/inbox" element={<Inbox />} />
         <Route path="/notices" element={<Notices />} />
         <Route path="/mailbox" element={<Mailbox />} />
+        <Route path="/late" element={<LatePage />} />
         <Route path="/reports/*" element={<Reports />} />
         {design && <Route path="/designer/*" element={<Designer />} />}
         <Route path="/imports" element={<ImportsPage />} />

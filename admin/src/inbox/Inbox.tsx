@@ -10,6 +10,7 @@ import { ListBase, Pagination, Title, useListContext } from 'react-admin';
 import { useText } from '../i18n/use-text';
 import type { Task, TaskTab } from '../meta/contract';
 import { useMeta } from '../meta/MetaProvider';
+import { LateChip } from '../late/LateChip';
 import { FailedPage } from '../layout/StatePages';
 import { BatchBar } from './BatchBar';
 import { wayOn } from './batches';
@@ -28,6 +29,7 @@ export default function Inbox() {
       <Tabs value={tab} onChange={(_event, chosen: TaskTab) => setTab(chosen)} variant="scrollable" scrollButtons={false} sx={{ borderBottom: 1, borderColor: 'divider', mb: 1.5 }}>
         {tabs.map((each) => <Tab key={each} value={each} label={<TabLabel tab={each} />} />)}
       </Tabs>
+      {tab === 'todo' && <LateChip />}
       {tab === 'cc' && <ReadFilter unread={unread} onChange={setUnread} />}
       <ListBase resource="tasks" key={`${tab} ${unread}`} filter={tab === 'cc' && unread ? { tab, read: false } : { tab }} sort={{ field: 'since', order: 'DESC' }} perPage={25} disableSyncWithLocation storeKey={false}>
         <Found tab={tab} />

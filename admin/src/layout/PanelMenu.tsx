@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import Assessment from '@mui/icons-material/AssessmentOutlined';
 import DesignServices from '@mui/icons-material/DesignServicesOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
+import EventBusy from '@mui/icons-material/EventBusyOutlined';
 import Inbox from '@mui/icons-material/InboxOutlined';
 import MailOutlined from '@mui/icons-material/MarkunreadMailboxOutlined';
 import Box from '@mui/material/Box';
@@ -36,6 +37,7 @@ export function PanelMenu() {
         <Menu.DashboardItem primaryText={t('app.home')} leftIcon={<HomeOutlined />} />
         <Menu.Item to="/inbox" leftIcon={<Inbox />} primaryText={<Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>{t('inbox.title')}{count ? <Chip size="small" color="primary" className="figures" label={count} sx={{ height: 19, ml: 'auto' }} /> : null}</Box>} />
         <Menu.Item to="/mailbox" leftIcon={<MailOutlined />} primaryText={t('app.mailbox')} />
+        {meta.late && <Menu.Item to="/late" leftIcon={<EventBusy />} primaryText={t('late.title')} />}
         {(meta.reports?.length ?? 0) > 0 && <Menu.Item to="/reports" leftIcon={<Assessment />} primaryText={t('report.title')} />}
         {meta.design && <Menu.Item to="/designer" leftIcon={<DesignServices />} primaryText={t('app.designer')} />}
       </Menu>

@@ -115,6 +115,8 @@ export interface Meta {
   menu: MetaMenu[];
   home: MetaWidget[];
   reports?: MetaReport[];
+  /** Something can be late: there is a list of it. */
+  late?: boolean;
   /** May open the designer. */
   design?: boolean;
 }

@@ -12,6 +12,7 @@ export const english = {
     deleteAsk: 'Delete this for good?', deleted: 'Deleted.', mandatory: 'required', edit: 'Edit', leave: 'You have unsaved changes. Leave without saving?', changedMeanwhile: 'Somebody changed this record while you were at it.', showNow: 'Show it as it is now', other: 'Other',
     openPopup: 'The browser blocked the new window. Please allow windows for this page.',
   },
+  late: { title: 'Late', help: 'What the system asked for at its time and has not been handed in.', open: 'Still open', all: 'Also what came late', empty: 'Nothing is late.', due: 'was due %{at}', handed: 'handed in %{at}', days: '%{count} working days', noRecord: 'the draft was deleted', chip: 'Late: %{count}' },
   report: { title: 'Reports', none: 'There are no reports for you.', show: 'Show', empty: 'Nothing to report for this choice.' },
   lines: { add: 'Add a row', remove: 'Remove row %{row}', row: 'Row', total: 'Total', empty: 'No rows yet.', help: 'Enter: next row · Tab: next field', split: 'Split row %{row}', duplicate: 'Copy row %{row}' },
   files: { add: 'Add files', drop: 'Drop files here, or choose them', remove: 'Remove %{name}', uploading: 'Uploading %{name}…', failed: '%{name} was not uploaded: %{why}', download: 'Download %{name}' },

@@ -14,6 +14,7 @@ export const korean: PanelTexts = {
     deleteAsk: '완전히 삭제하시겠습니까?', deleted: '삭제했습니다.', mandatory: '필수', edit: '편집', leave: '저장하지 않은 변경 사항이 있습니다. 저장하지 않고 나가시겠습니까?', changedMeanwhile: '작업하는 동안 다른 사람이 이 항목을 변경했습니다.', showNow: '최신 내용 보기', other: '기타',
     openPopup: '브라우저가 새 창을 차단했습니다. 이 페이지의 창 열기를 허용하세요.',
   },
+  late: { title: '지연 목록', help: '시스템이 제때 요청했으나 아직 제출되지 않은 문서입니다.', open: '미제출', all: '늦게 제출된 것 포함', empty: '지연된 것이 없습니다.', due: '기한 %{at}', handed: '제출 %{at}', days: '%{count}근무일', noRecord: '초안이 삭제됨', chip: '지연 %{count}건' },
   report: { title: '통계 보고서', none: '열람할 수 있는 보고서가 없습니다.', show: '조회', empty: '선택한 범위에 데이터가 없습니다.' },
   lines: { add: '행 추가', remove: '%{row}행 삭제', row: '행', total: '합계', empty: '아직 내역이 없습니다.', help: 'Enter: 다음 행 · Tab: 다음 칸', split: '%{row}행 나누기', duplicate: '%{row}행 복사' },
   files: { add: '파일 추가', drop: '파일을 여기에 놓거나 클릭하여 선택하세요', remove: '%{name} 제거', uploading: '%{name} 업로드 중…', failed: '%{name} 업로드 실패: %{why}', download: '%{name} 다운로드' },

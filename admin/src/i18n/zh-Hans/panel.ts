@@ -14,6 +14,7 @@ export const chinese: PanelTexts = {
     deleteAsk: '确定要永久删除吗?', deleted: '已删除。', mandatory: '必填', edit: '编辑', leave: '有未保存的修改,确定离开吗?', changedMeanwhile: '您操作期间,此记录已被他人修改。', showNow: '查看最新内容', other: '其他',
     openPopup: '浏览器拦截了新窗口,请允许本页面打开窗口。',
   },
+  late: { title: '迟交', help: '系统到时要求交出、至今未交的单据。', open: '未交', all: '含已迟交补上的', empty: '没有迟交的。', due: '应于 %{at} 前交', handed: '%{at} 交出', days: '迟 %{count} 个工作日', noRecord: '草稿已删除', chip: '迟交 %{count} 项' },
   report: { title: '统计报表', none: '没有可查看的报表。', show: '查看', empty: '所选范围内没有数据。' },
   lines: { add: '添加一行', remove: '删除第 %{row} 行', row: '行', total: '合计', empty: '还没有明细。', help: 'Enter:下一行 · Tab:下一格', split: '拆分第 %{row} 行', duplicate: '复制第 %{row} 行' },
   files: { add: '添加附件', drop: '拖放文件到这里,或点击选择', remove: '移除 %{name}', uploading: '正在上传 %{name}…', failed: '%{name} 上传失败:%{why}', download: '下载 %{name}' },

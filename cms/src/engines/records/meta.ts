@@ -31,6 +31,8 @@ function restOf(current: Model, person: Person): object {
       pack: name, label, items: types.filter((type) => type.pack === name && can(person, type, 'list') !== false).map((type) => type.name),
     })).filter(({ items }) => items.length > 0),
     home: homeOf(current, person),
+    /** Whether something can be late: then there is a list of it. */
+    late: (!person.outside && types.some(({ schedules }) => schedules.some(({ late }) => late))) || undefined,
     /** Whether the designer is open to this person. */
     design: isAdministrator(person) || undefined,
   };
