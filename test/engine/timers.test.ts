@@ -36,10 +36,10 @@ beforeEach(async () => {
 const moment = (time: string) => new Date(`2026-11-23T${time}:00.000Z`);
 const timer = (key: string, time: string): NewTimer => ({ kind: 'remind', key, typeId: 7, recordId: 1, at: moment(time).toISOString(), payload: { key } });
 const set = (...timers: NewTimer[]) => database.transaction((tx) => schedule(tx, timers));
-const claimAt = (time: string) => atMoment(moment(time), () => claim(database, 20));
+const claimAt = (time: string) => atMoment(moment(time), () => claim(database, 'prompt', 20));
 /** One look of one process at that time. */
 const look = (time: string) => atMoment(moment(time), async () => {
-  for (const row of await claim(database, 20)) await fire(row);
+  for (const row of await claim(database, 'prompt', 20)) await fire(row);
 });
 
 describe('a timer', () => {

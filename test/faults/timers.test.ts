@@ -38,6 +38,7 @@ forEachDatabase((database) => {
   test.each([['timer-claimed', 2, 0], ['timer-handled', 3, 0], ['timer-fired', 4, 1]])('dead at %s: the reminder is sent once', async (point, day, sent) => {
     setClock(day, '09:00');
     const record = await submitted();
+    await until(async () => (await server().sql(`SELECT 1 FROM "timers" WHERE "state" = 'waiting' AND "at" <= '2027-03-0${day}T02:00:00.000Z'`)).length === 0, 'what else is due by now', 60_000);
     await server().restart({ CINNABAR_FAILPOINT: point });
     setClock(day, '13:30');
     await until(async () => server().log(100).includes('A worker ended (SIGKILL)'), 'the process to die', 20_000);

@@ -91,7 +91,7 @@ forEachDatabase((database) => {
     setClock('01-28', '09:00');
     const other = await server().as(cast.otherSalesperson);
     const [plan] = await all('sales-plans', { startsOn: '2027-02-01' }, cast.otherSalesperson);
-    const mails = await server().sql<{ record_id: number }>(`SELECT "record_id" FROM "outbox" WHERE "event" = 'late' AND "person_id" = ?`, [await idOf(cast.otherSalesperson)]);
+    const mails = await server().sql<{ record_id: number }>(`SELECT "record_id" FROM "outbox" WHERE "event" = 'late' AND "person_id" = ? AND "type_id" = (SELECT "id" FROM "definition_types" WHERE "key" = 'sales-plan')`, [await idOf(cast.otherSalesperson)]);
     expect(mails.filter((mail) => mail.record_id === plan.id)).toHaveLength(1);
     await other.act('sales-plans', plan, 'submit');
     expect((await late(cast.supervisor)).map(({ person }) => person.id)).toEqual([await idOf('key-account-manager')]);

@@ -1,9 +1,10 @@
-/** The loop that fires timers: woken by commits of this process, polling for the passing of time. */
+/** The loops that fire timers, one per lane: woken by commits of this process, polling for the passing of time. */
 import { Bell } from '../../foundation/bell';
 import { database } from '../../foundation/database';
 import { failpoint } from '../../foundation/failpoint';
 import { anythingDue, claim, releaseDead } from './claim';
 import { fire } from './fire';
+import type { Lane } from './timer';
 import { onWake } from './wake';
 
 const pollMs = 1_000;
@@ -12,29 +13,30 @@ const batch = 20;
 /** Starts it; what became due while no process ran is done first. Gives back how to end it after what is under way. */
 export function startTimers(): () => Promise<void> {
   let stopped = false;
-  const bell = new Bell();
-  onWake(() => bell.ring());
-  const ended = loop(bell, () => stopped);
+  const lanes: [Lane, Bell][] = [['prompt', new Bell()], ['patient', new Bell()]];
+  const ring = () => lanes.forEach(([, bell]) => bell.ring());
+  onWake(ring);
+  const released = quietly(() => releaseDead(database()));
+  const ended = lanes.map(([lane, bell]) => released.then(() => loop(lane, bell, () => stopped)));
   return async () => {
     stopped = true;
     onWake(undefined);
-    bell.ring();
-    await ended;
+    ring();
+    await Promise.all(ended);
   };
 }
 
-async function loop(bell: Bell, stopped: () => boolean): Promise<void> {
-  await quietly(() => releaseDead(database()));
+async function loop(lane: Lane, bell: Bell, stopped: () => boolean): Promise<void> {
   while (!stopped()) {
-    const busy = await quietly(() => round(stopped));
+    const busy = await quietly(() => round(lane, stopped));
     if (!busy && !stopped()) await bell.wait(pollMs);
   }
 }
 
 /** One look; true when there was something to do. */
-async function round(stopped: () => boolean): Promise<boolean> {
-  if (!await anythingDue(database())) return false;
-  const rows = await claim(database(), batch);
+async function round(lane: Lane, stopped: () => boolean): Promise<boolean> {
+  if (!await anythingDue(database(), lane)) return false;
+  const rows = await claim(database(), lane, batch);
   failpoint('timer-claimed');
   for (const row of rows) {
     // What is left is released by the lease, or at once where this process is gone.

@@ -3,6 +3,11 @@
 /** What a due time is for; each kind has one handler. */
 export type TimerKind = 'remind' | 'escalate' | 'act' | 'date' | 'set' | 'notice' | 'notice-sweep' | 'schedule' | 'draft' | 'late';
 
+/** What somebody waits for, and what may take its time: hundreds of drafts hold no reminder up. */
+export type Lane = 'prompt' | 'patient';
+
+export const laneOf = (kind: TimerKind): Lane => (kind === 'schedule' || kind === 'draft' ? 'patient' : 'prompt');
+
 /** A timer to be set. */
 export interface NewTimer {
   kind: TimerKind;

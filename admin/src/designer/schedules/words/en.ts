@@ -1,0 +1,21 @@
+/** The texts of schedules in English; their keys are the list that Chinese and Korean must match. */
+export const english = {
+  help: 'Records of this type that the system drafts by itself: when, for whom, and with what in them. Each is drafted once, whatever stops meanwhile.',
+  none: 'Nothing is drafted by itself yet.', add: 'Add a schedule', newName: 'New schedule', remove: 'Remove', removed: '“%{name}” is removed when you publish. Undo brings it back.', off: 'Switched off', on: 'Switched on', name: 'Name', helpText: 'Explanation',
+  when: {
+    title: 'When', kind: 'Comes', kinds: { day: 'every day', week: 'every week', month: 'every month', year: 'every year', date: 'after a date' }, weekdays: 'Weekdays', monthDays: 'Days of the month', monthDaysHelp: 'Separated by commas; -1 is the last day.', yearDays: 'Days of the year', yearDaysHelp: 'Month and day, such as 01-05.',
+    date: 'Date', plus: 'Days after', plusHelp: 'Separated by commas; negative = before.', unit: 'Counted in', units: { days: 'days', workingDays: 'working days' }, moved: 'Where nobody works that day', moves: { stays: 'stays on the day', before: 'the working day before', after: 'the working day after', skip: 'not at all' },
+    ahead: 'Drafted ahead by', at: 'At', atHelp: 'Such as 07:00, or $company.draftingHour. Empty = when the working day begins.', missed: 'After a stop', misses: { last: 'make up for the last time', all: 'make up for every time' },
+  },
+  days: ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'], setting: 'as the company has set', meeting: 'the company’s setting',
+  whom: { title: 'For whom', kind: 'One for', kinds: { one: 'all together', roles: 'each person with a role', each: 'each record of a type' }, roles: 'Roles', type: 'Type', when: 'Only where', more: 'Further conditions stand in the pack and are kept: %{what}.', having: 'records that point here', quiet: 'none for longer than usual' },
+  fields: {
+    title: 'What stands in it', field: 'Field', add: 'Fill another field', remove: 'Leave it empty', kind: 'Filled with', kinds: { own: 'a field of theirs', value: 'a value', text: 'a text', this: 'the person or record itself', today: 'the day', day: 'a day', figure: 'a figure' }, value: 'Value', day: 'Which day',
+    daysOf: { $today: 'the day itself', $monthStart: 'first of the month', $monthEnd: 'last of the month', $nextMonthStart: 'first of next month', $nextMonthEnd: 'last of next month', $lastMonthStart: 'first of last month', $lastMonthEnd: 'last of last month', $weekStart: 'Monday of the week', $comingWeekStart: 'Monday that comes', '$comingWeekStart+6': 'Sunday of the week that comes' },
+    does: 'Takes', doings: { count: 'how many', sum: 'the sum of', mean: 'the mean of', min: 'the least', max: 'the greatest', take: 'of the first' }, of: 'Records of', path: 'Field', where: 'Where', fill: 'Filled in by the system besides: %{effects}.', lines: 'Lines are filled in as the pack says.',
+  },
+  rest: { title: 'Then', owner: 'Whose it is', ownerSelf: 'the person, or that record’s owner', ownerRole: 'of the role %{role}', act: 'Taken at once by the system', noAct: 'nothing: it waits as a draft', once: 'Not where one has the same', late: 'Late when it is not handed in', latePlus: 'Working days after its day', lateTell: 'Also told' },
+  next: 'Next: %{dates}', runs: 'So far', noRuns: 'Nothing has been drafted yet.', run: '%{made} drafted', there: '%{n} were there', unwanted: '%{n} not wanted', failed: '%{n} failed', late: '%{n} late', unpublished: 'Not published yet.',
+  preview: { title: 'Try it', look: 'What it would do now', run: 'Run it now', sure: 'Draft %{count} now?', started: '%{count} ordered.', nothing: 'Nothing would be drafted now.', total: '%{total} for %{day}', outcomes: { made: 'would be drafted', there: 'is there already', none: 'not wanted', failed: 'does not work' }, ownerOf: 'for %{name}' },
+  said: { every: { day: 'Every day', week: 'Every %{days}', month: 'Every month on the %{days}', year: 'Every year on %{days}' }, last: 'last day', fromEnd: '%{n}th from the end', date: '%{plus} days after “%{date}”', ahead: 'drafted %{n} %{unit} ahead', roles: 'for each %{roles}', each: 'for each %{type}', one: 'one in all', comma: ', ' },
+};
