@@ -8,7 +8,7 @@ import { typeIn } from '../draft/pack-files';
 import { useWords } from '../words';
 import { placeLink } from './place-link';
 
-const fileNames = ['schema', 'flow', 'access', 'notices', 'pack', 'roles', 'company', 'home'] as const;
+const fileNames = ['schema', 'flow', 'schedules', 'access', 'notices', 'pack', 'roles', 'company', 'home'] as const;
 
 export function PlaceName({ path }: { path: string }) {
   const w = useWords();

@@ -20,12 +20,13 @@ import { useWords } from '../words';
 import { BasicsTab } from './BasicsTab';
 import { TypeMenu } from './TypeMenu';
 
-export type TabName = 'fields' | 'flow' | 'notices' | 'basics' | 'list' | 'access' | 'print';
+export type TabName = 'fields' | 'flow' | 'schedules' | 'notices' | 'basics' | 'list' | 'access' | 'print';
 /** Drawing flows brings a library of its own. */
 const FlowTab = lazy(() => import('../flow/FlowTab'));
+const SchedulesTab = lazy(() => import('../schedules/SchedulesTab'));
 const PrintTab = lazy(() => import('../print/PrintTab'));
 const NoticesTab = lazy(() => import('../notices/NoticesTab'));
-const tabs: Record<TabName, ComponentType<TypeEditor>> = { fields: FieldsTab, flow: FlowTab, notices: NoticesTab, basics: BasicsTab, list: ListTab, access: AccessTab, print: PrintTab };
+const tabs: Record<TabName, ComponentType<TypeEditor>> = { fields: FieldsTab, flow: FlowTab, schedules: SchedulesTab, notices: NoticesTab, basics: BasicsTab, list: ListTab, access: AccessTab, print: PrintTab };
 
 export function TypePage() {
   const w = useWords();

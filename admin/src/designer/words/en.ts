@@ -5,7 +5,7 @@ export const english = {
   common: { cancel: 'Cancel', done: 'Done', yes: 'Yes', no: 'No', none: 'None', missing: 'Still missing in: %{languages}', listComma: ', ' },
   nav: { types: 'Record types', packs: 'Packs', company: 'Company', who: 'Who sees what', log: 'Log', versions: 'Versions', trash: 'Trash', undo: 'Undo', redo: 'Redo', publish: 'Check and publish' },
   saving: { saved: 'Draft saved', saving: 'Saving…', failed: 'Not saved', elsewhere: 'This draft was changed in another window', again: 'Try again', load: 'Load it' },
-  tabs: { fields: 'Fields and form', flow: 'Flow', notices: 'Notices', basics: 'Basics', list: 'List', access: 'Access', print: 'Paper forms' },
+  tabs: { fields: 'Fields and form', flow: 'Flow', schedules: 'Schedules', notices: 'Notices', basics: 'Basics', list: 'List', access: 'Access', print: 'Paper forms' },
   types: {
     title: 'Record types', help: 'What you change here is a draft of your own. Nobody sees it until you publish it, and everything published can be taken back.', find: 'Find a type', create: 'New type', createNow: 'Create', nothing: 'No type has this name.', off: 'switched off', fieldCount: '%{count} fields',
     missingLabels: '%{count} texts are not there in all three languages', new: 'new', changed: 'changed', name: 'Name', pack: 'Pack', prefix: 'Number series', prefixHelp: 'Capital letters before the number. Empty = records without a number.', sample: 'For example: %{number}',
@@ -48,7 +48,7 @@ export const english = {
     fieldsLimited: '%{count} fields hidden or read only', rows: 'Only records where', editRows: 'Changes only records where', hide: 'Does not see', readOnly: 'Sees but does not change',
   },
   verbs: { list: 'List', read: 'Read', create: 'Create', edit: 'Edit', delete: 'Delete', export: 'Export' },
-  files: { schema: 'Type', flow: 'Flow', access: 'Access', notices: 'Notices', print: 'Print', pack: 'Pack', roles: 'Roles', company: 'Company', home: 'Home screen' },
+  files: { schema: 'Type', flow: 'Flow', schedules: 'Schedules', access: 'Access', notices: 'Notices', print: 'Print', pack: 'Pack', roles: 'Roles', company: 'Company', home: 'Home screen' },
   publish: {
     title: 'Check and publish', checking: 'Checking…', checkAgain: 'Check again', errors: '%{count} things to put right first', impact: 'What it does to the data there is', changes: 'What changes', nothing: 'Nothing has been changed.', sideBySide: 'Side by side', note: 'Note: what and why', structural: 'Takes a few seconds; everybody can go on working.', live: 'Live within a second.',
     now: 'Publish', discard: 'Discard the draft', discardAsk: 'Discard all changes of this draft?', discardHelp: 'What is published stays as it is.', rule: 'Values that do not fit', stop: 'do not publish', leaveEmpty: 'leave empty', moved: 'Another administrator has published meanwhile:', rebase: 'Put my changes on top', conflicts: 'Your changes stand on the new version. %{count} places were changed on both sides; choose whose stays:',

@@ -7,7 +7,7 @@ export const korean: Words = {
   common: { cancel: '취소', done: '완료', yes: '예', no: '아니요', none: '없음', missing: '빠진 언어: %{languages}', listComma: ', ' },
   nav: { types: '문서 유형', packs: '묶음', company: '회사', who: '누가 무엇을 보는가', log: '작업 기록', versions: '버전', trash: '휴지통', undo: '실행 취소', redo: '다시 실행', publish: '검사 후 게시' },
   saving: { saved: '초안 저장됨', saving: '저장 중…', failed: '저장하지 못했습니다', elsewhere: '다른 창에서 이 초안을 변경했습니다', again: '다시 시도', load: '불러오기' },
-  tabs: { fields: '필드와 양식', flow: '흐름', notices: '알림', basics: '기본 정보', list: '목록', access: '권한', print: '출력 양식' },
+  tabs: { fields: '필드와 양식', flow: '흐름', schedules: '일정', notices: '알림', basics: '기본 정보', list: '목록', access: '권한', print: '출력 양식' },
   types: {
     title: '문서 유형', help: '여기서 바꾸는 내용은 본인만의 초안입니다. 게시하기 전에는 아무도 볼 수 없고, 게시한 뒤에도 모두 되돌릴 수 있습니다.', find: '유형 찾기', create: '새 유형', createNow: '만들기', nothing: '이런 이름의 유형이 없습니다.', off: '사용 안 함', fieldCount: '필드 %{count}개',
     missingLabels: '세 언어로 모두 적지 않은 문구 %{count}개', new: '신규', changed: '변경됨', name: '이름', pack: '묶음', prefix: '번호 접두어', prefixHelp: '번호 앞에 붙는 대문자입니다. 비워 두면 번호를 매기지 않습니다.', sample: '예: %{number}',
@@ -50,7 +50,7 @@ export const korean: Words = {
     fieldsLimited: '숨김 또는 읽기 전용 필드 %{count}개', rows: '조건에 맞는 기록만 봄', editRows: '조건에 맞는 기록만 수정', hide: '볼 수 없는 필드', readOnly: '읽기만 하는 필드',
   },
   verbs: { list: '목록', read: '조회', create: '작성', edit: '수정', delete: '삭제', export: '내보내기' },
-  files: { schema: '유형', flow: '흐름', access: '권한', notices: '알림', print: '인쇄', pack: '묶음', roles: '직무', company: '회사', home: '홈 화면' },
+  files: { schema: '유형', flow: '흐름', schedules: '일정', access: '권한', notices: '알림', print: '인쇄', pack: '묶음', roles: '직무', company: '회사', home: '홈 화면' },
   publish: {
     title: '검사 후 게시', checking: '검사 중…', checkAgain: '다시 검사', errors: '먼저 바로잡아야 할 문제 %{count}개', impact: '기존 데이터에 미치는 영향', changes: '변경 내용', nothing: '변경된 내용이 없습니다.', sideBySide: '나란히 비교', note: '메모: 무엇을 왜 바꾸는지', structural: '몇 초 걸립니다. 그동안 모두 계속 일할 수 있습니다.', live: '1초 안에 적용됩니다.',
     now: '게시', discard: '초안 버리기', discardAsk: '이 초안의 변경을 모두 버릴까요?', discardHelp: '게시된 내용은 그대로입니다.', rule: '변환할 수 없는 값', stop: '게시하지 않음', leaveEmpty: '비워 둠', moved: '그사이 다른 관리자가 게시했습니다:', rebase: '내 변경을 그 위에 얹기', conflicts: '내 변경을 새 버전 위에 얹었습니다. 양쪽에서 함께 바꾼 곳이 %{count}군데입니다. 어느 쪽을 남길지 고르세요:',

@@ -7,7 +7,7 @@ export const chinese: Words = {
   common: { cancel: '取消', done: '完成', yes: '是', no: '否', none: '无', missing: '还缺少：%{languages}', listComma: '、' },
   nav: { types: '单据类型', packs: '模块', company: '公司', who: '谁能看到什么', log: '操作记录', versions: '版本', trash: '回收站', undo: '撤销', redo: '重做', publish: '检查并发布' },
   saving: { saved: '草稿已保存', saving: '正在保存…', failed: '未能保存', elsewhere: '此草稿已在另一个窗口中修改', again: '重试', load: '载入最新草稿' },
-  tabs: { fields: '字段与表单', flow: '流程', notices: '通知', basics: '基本信息', list: '列表', access: '权限', print: '打印单' },
+  tabs: { fields: '字段与表单', flow: '流程', schedules: '定期', notices: '通知', basics: '基本信息', list: '列表', access: '权限', print: '打印单' },
   types: {
     title: '单据类型', help: '您在这里的修改是您个人的草稿，发布之前没有人看得到；发布之后也都可以收回。', find: '查找类型', create: '新建类型', createNow: '创建', nothing: '没有叫这个名称的类型。', off: '已停用', fieldCount: '%{count} 个字段',
     missingLabels: '%{count} 处文字未写全三种语言', new: '新增', changed: '已修改', name: '名称', pack: '所属模块', prefix: '编号前缀', prefixHelp: '编号前的大写字母；留空则不编号。', sample: '例如：%{number}',
@@ -50,7 +50,7 @@ export const chinese: Words = {
     fieldsLimited: '%{count} 个字段隐藏或只读', rows: '只能看到满足条件的记录', editRows: '只能修改满足条件的记录', hide: '看不到的字段', readOnly: '只读的字段',
   },
   verbs: { list: '列表', read: '查看', create: '新建', edit: '修改', delete: '删除', export: '导出' },
-  files: { schema: '类型', flow: '流程', access: '权限', notices: '通知', print: '打印', pack: '模块', roles: '角色', company: '公司', home: '首页' },
+  files: { schema: '类型', flow: '流程', schedules: '定期', access: '权限', notices: '通知', print: '打印', pack: '模块', roles: '角色', company: '公司', home: '首页' },
   publish: {
     title: '检查并发布', checking: '正在检查…', checkAgain: '重新检查', errors: '请先处理以下 %{count} 个问题', impact: '对现有数据的影响', changes: '修改内容', nothing: '没有任何修改。', sideBySide: '左右对照', note: '备注：改了什么、为什么改', structural: '需要几秒钟，其间所有人都可以继续工作。', live: '一秒之内生效。',
     now: '发布', discard: '放弃草稿', discardAsk: '放弃此草稿中的全部修改？', discardHelp: '已发布的内容不受影响。', rule: '无法转换的值', stop: '不发布', leaveEmpty: '置为空', moved: '其间另一位管理员已发布了新版本：', rebase: '把我的修改叠加上去', conflicts: '您的修改已叠加到新版本上。有 %{count} 处双方都作了修改，请选择保留哪一方：',
