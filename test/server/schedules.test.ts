@@ -89,6 +89,7 @@ forEachDatabase((database) => {
     expect((await late(cast.otherSalesperson)).map(({ person }) => person.id)).toEqual([await idOf(cast.otherSalesperson)]);
     expect(await (await server().as(cast.dealer)).get('/api/late')).toEqual([]);
     setClock('01-28', '09:00');
+    await until(async () => (await late(cast.supervisor)).every(({ workingDays }) => workingDays === 2), 'the day after the next');
     const other = await server().as(cast.otherSalesperson);
     const [plan] = await all('sales-plans', { startsOn: '2027-02-01' }, cast.otherSalesperson);
     const mails = await server().sql<{ record_id: number }>(`SELECT "record_id" FROM "outbox" WHERE "event" = 'late' AND "person_id" = ? AND "type_id" = (SELECT "id" FROM "definition_types" WHERE "key" = 'sales-plan')`, [await idOf(cast.otherSalesperson)]);

@@ -11,6 +11,7 @@ export function placeLink(path: string): { to: string; folder: string } | undefi
   const base = `/designer/types/${folder}`;
   if (name === 'flow.json') return { to: `${base}?tab=flow${at ? `&at=${encodeURIComponent(at)}` : ''}`, folder };
   if (name === 'notices.json') return { to: `${base}?tab=notices${at ? `&at=${encodeURIComponent(at.split('.').slice(0, 2).join('.'))}` : ''}`, folder };
+  if (name === 'schedules.json') return { to: `${base}?tab=schedules`, folder };
   if (name === 'access.json') return { to: `${base}?tab=access${at.startsWith('roles.') ? `&role=${encodeURIComponent(at.split('.')[1])}` : ''}`, folder };
   if (name === 'print') return { to: `${base}?tab=print&form=${encodeURIComponent(form.slice(0, -'.json'.length))}`, folder };
   if (name !== 'schema.json') return undefined;

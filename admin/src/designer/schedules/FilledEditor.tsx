@@ -65,7 +65,7 @@ function Figure({ value, words: w, onChange }: { value: FigureFile; words: Sched
         <Pick label={w.fields.of} value={value.type} options={types.map(({ key, schema }) => ({ name: key, label: label(schema.label) }))} onChange={(key) => onChange({ type: key, does: 'count' })} />
         {value.does !== 'count' && <Pick label={w.fields.path} value={value.path ?? ''} options={[...fields, ...(value.path === 'submittedAt' ? [{ name: 'submittedAt', label: 'submittedAt' }] : [])]} onChange={(path) => onChange({ ...value, path })} />}
       </Box>
-      {type && <ConditionEditor key={type.folder} type={type} label={w.fields.where} value={value.when} onChange={(when) => onChange({ ...value, when })} />}
+      {type && <ConditionEditor key={type.folder} type={type} label={w.fields.where} value={value.when} onChange={(when) => onChange({ ...value, when: when as FigureFile['when'] })} />}
     </Box>
   );
 }

@@ -35,7 +35,7 @@ export function WhomEditor({ value, subject, onChange }: { value: Whom; /** The 
           {types.map(({ name, label: text }) => <MenuItem key={name} value={name}>{text}</MenuItem>)}
         </TextField>
       )}
-      {value && subject && <Box sx={{ gridColumn: '1 / -1' }}><ConditionEditor key={subject.folder} type={subject} label={w.whom.when} value={value.when} onChange={(when) => onChange({ ...value, when })} /></Box>}
+      {value && subject && <Box sx={{ gridColumn: '1 / -1' }}><ConditionEditor key={subject.folder} type={subject} label={w.whom.when} value={value.when} onChange={(when) => onChange({ ...value, when: when as NonNullable<Whom>['when'] })} /></Box>}
       {kept.length > 0 && <Typography variant="body2" color="text.secondary" sx={{ gridColumn: '1 / -1' }}>{fill(w.whom.more, { what: kept.join(w.said.comma) })}</Typography>}
     </Box>
   );

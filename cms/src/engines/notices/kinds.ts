@@ -11,6 +11,7 @@ const kinds: Record<NoticeEvent, NoticeKind | null> = {
   urged: 'reminder', 'due-soon': 'reminder', overdue: 'reminder',
   escalated: 'escalation', stuck: 'escalation',
   returned: 'result', rejected: 'result', completed: 'result', cancelled: 'result', withdrawn: 'result', lapsed: 'result',
+  late: 'reminder', drafted: 'rule',
   comment: 'comment', cc: 'cc', told: 'rule', reset: null, answered: null,
 };
 
