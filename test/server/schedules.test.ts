@@ -56,7 +56,7 @@ forEachDatabase((database) => {
     });
     await server().restart();
     setClock('01-25', '07:30');
-    await until(async () => (await runs('sales-plan/monthly')).length === 3 && (await runs('visit-plan/weekly')).length === 2 && (await runs('footfall/trial')).length === 2 && idle(), 'the plans', 20_000);
+    await until(async () => (await runs('sales-plan/monthly')).length === 3 && (await runs('visit-plan/weekly')).length === 2 && (await runs('footfall/trial')).length === 2 && await idle(), 'the plans', 20_000);
     const plans = await all('sales-plans', { startsOn: '2027-02-01' });
     expect(owners(plans)).toEqual([await idOf(cast.salesperson), await idOf(cast.otherSalesperson), await idOf('key-account-manager')].sort());
     expect((await runs('sales-plan/monthly')).map(({ outcome, record_id: id }) => (id === own.id ? outcome : `other ${outcome}`)).sort()).toEqual(['other made', 'other made', 'there']);
@@ -68,7 +68,7 @@ forEachDatabase((database) => {
     const [receivable] = await all('receivables', { customer });
     const found = await until(async () => {
       const rows = (await all('dunnings', { customer })).filter(({ remarks }) => remarks?.includes(receivable.number));
-      return rows.length > 0 && idle() && rows;
+      return rows.length > 0 && await idle() && rows;
     }, 'the dunning', 20_000);
     expect(found[0]).toMatchObject({ amount: '125.00', owner: { id: receivable.salesOwner.id } });
     const told = await server().sql<{ n: number }>(`SELECT COUNT(*) AS "n" FROM "notices" WHERE "event" = 'drafted' AND "person_id" = ?`, [receivable.salesOwner.id]);
@@ -125,7 +125,7 @@ forEachDatabase((database) => {
     await until(idle, 'nothing to wait');
     const before = (await all('monthly-summaries', { month: '2027-01-01' })).length;
     const ordered = await run();
-    await until(async () => idle() && (await all('monthly-summaries', { month: '2027-01-01' })).length === before + ordered, 'the summaries');
+    await until(async () => await idle() && (await all('monthly-summaries', { month: '2027-01-01' })).length === before + ordered, 'the summaries');
     expect(before + ordered).toBe(3);
     expect(await run()).toBe(0);
   });
@@ -135,7 +135,7 @@ forEachDatabase((database) => {
     const second = database === 'postgres' ? await startProduct(other, { CINNABAR_CLOCK_FILE: clock, DATABASE_URL: server().place.DATABASE_URL as string }) : undefined;
     try {
       setClock('02-01', '07:01');
-      await until(async () => (await runs('footfall/monthly')).length === 2 && (await runs('statement/monthly')).length > 0 && idle(), 'the first of the month', 20_000);
+      await until(async () => (await runs('footfall/monthly')).length === 2 && (await runs('statement/monthly')).length > 0 && await idle(), 'the first of the month', 20_000);
     } finally {
       await second?.stop();
       rmSync(other, { recursive: true, force: true });

@@ -41,7 +41,7 @@ export interface Effect<Parameters = unknown> {
   parameters: z.ZodType<Parameters>;
   /**
    * What it gives is kept (as JSON) for taking it back.
-   * @param applied its entry among the applied effects, by which its parameters are found later
+   * @param applied its entry among the applied effects, by which its parameters are found later; 0 where it only fills in a draft
    */
   run(context: EffectContext, parameters: Parameters, applied: number): Promise<unknown>;
   /** Takes back what `run` did to this record: on return, reject, withdraw and cancel. Without it there is no way back past the effect. */

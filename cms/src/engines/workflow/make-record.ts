@@ -68,7 +68,7 @@ export async function filledBy(tx: Transaction, type: RecordType, record: Stored
     if (!effect?.fills || !parameters?.success) throw ruled(phrase(sentences.badEffect, { effect: name }));
     await effect.run({
       tx, type, record: { ...record, ...changes } as StoredRecord, person: system, action: 'create', round: 0, at: now().toISOString(), change: (values) => Object.assign(changes, values),
-    }, parameters.data);
+    }, parameters.data, 0);
   }
   return changes;
 }
