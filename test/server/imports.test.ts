@@ -166,6 +166,39 @@ forEachDatabase((database) => {
     });
   });
 
+  describe('a company starts', () => {
+    test('with the stock that it has: counts come in as drafts and book what was counted', async () => {
+      const [keeper, supervisor, finance] = await Promise.all([cast.keeper, cast.supervisor, cast.finance].map((name) => server().as(name)));
+      const { rows: [warehouse] } = await keeper.list('warehouses', { range: [0, 0] });
+      const { rows: [one, two] } = await keeper.list('products', { range: [0, 1], sort: ['code', 'ASC'] });
+      const file = csv([['仓库', '盘点明细·物料', '盘点明细·批号', '盘点明细·实盘'], [warehouse.title, one.code, 'OPEN-1', '12.5'], [null, two.title, 'OPEN-1', '7']]);
+      const job = await importSheet(keeper, 'stock-counts', file);
+      expect(job).toMatchObject({ state: 'done', created: 1, total: 2 });
+      const { rows: [draft] } = await keeper.list('stock-counts', { sort: ['id', 'DESC'], range: [0, 0] });
+      let count = await keeper.act('stock-counts', draft, 'submit');
+      for (const client of [supervisor, finance]) count = await client.act('stock-counts', await client.get(`/api/stock-counts/${draft.id}`), 'approve');
+      expect(count.state).toBe('done');
+      const { rows } = await supervisor.list('stock-balances', { filter: { lot: 'OPEN-1' }, sort: ['id', 'ASC'] });
+      expect(rows.map(({ onHand }) => onHand)).toEqual(['12.5', '7']);
+      // What has been acted on is not the import's to take back any more.
+      await keeper.post(`/api/jobs/${job.id}/undo`, {});
+      expect(await jobEnded(keeper, job.id as number)).toMatchObject({ state: 'undone', kept: 1 });
+    });
+
+    test('with what its customers owe: every open item becomes a receivable', async () => {
+      const [finance, supervisor] = await Promise.all([cast.finance, cast.supervisor].map((name) => server().as(name)));
+      const { rows: [customer] } = await finance.list('customers', { filter: { code: 'KH001' } });
+      const file = csv([['客户', '原单据号', '未收金额', '到期日'], ['KH001', 'OLD-1', '1,000.00', '2026/12/31'], ['KH001', 'OLD-2', '250.5', '2027-01-15']]);
+      expect(await importSheet(finance, 'opening-balances', file)).toMatchObject({ state: 'done', created: 1, total: 2 });
+      const { rows: [draft] } = await finance.list('opening-balances', { sort: ['id', 'DESC'], range: [0, 0] });
+      expect(draft.total).toBe('1250.50');
+      await finance.act('opening-balances', draft, 'submit');
+      const done = await supervisor.act('opening-balances', await supervisor.get(`/api/opening-balances/${draft.id}`), 'approve');
+      const { rows } = await finance.list('receivables', { filter: { document: done.number }, sort: ['id', 'ASC'] });
+      expect(rows.map(({ customer: of, amount, dueDate }) => [of.id, amount, dueDate])).toEqual([[customer.id, '1000.00', '2026-12-31'], [customer.id, '250.50', '2027-01-15']]);
+    });
+  });
+
   describe('an export', () => {
     test('has every row of the list, with its filter, order and columns, in both formats', async () => {
       const query = `filter=${encodeURIComponent('{"category":"ink"}')}&sort=${encodeURIComponent('["code","DESC"]')}&columns=${encodeURIComponent('["code","title","listPrice","category"]')}`;

@@ -20,7 +20,7 @@ import { useImportWords } from './words';
 export function PastImports({ plural }: { plural?: string }) {
   const w = useImportWords();
   const [chosen, setChosen] = useState<number | null>(null);
-  const { data: jobs = [], isSuccess } = useQuery({ queryKey: ['jobs', plural ?? ''], queryFn: ({ signal }) => exchange.jobs(plural, signal), staleTime: 0 });
+  const { data: jobs = [], isSuccess } = useQuery({ queryKey: ['jobs', plural ?? ''], queryFn: ({ signal }) => exchange.jobs(plural, signal), staleTime: 0, refetchInterval: ({ state }) => (state.data?.some(isOpen) ? 1_500 : false) });
   if (isSuccess && jobs.length === 0) return <Typography sx={{ color: 'text.secondary' }}>{w.none}</Typography>;
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>

@@ -28,7 +28,7 @@ export function Settings({ type, job, meant, busy, onChange, onGo }: { type: Met
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
         {keys.length > 0 && (
-          <TextField select size="small" margin="none" label={w.key} value={key?.name ?? ''} onChange={(event) => onChange({ ...meant, key: event.target.value || undefined })} slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }} sx={{ minWidth: 240 }} helperText={key && fill(w.keyHelp, { field: label(key.label) })}>
+          <TextField select fullWidth={false} size="small" margin="none" label={w.key} value={key?.name ?? ''} onChange={(event) => onChange({ ...meant, key: event.target.value || undefined })} slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }} sx={{ width: { xs: '100%', sm: 420 } }} helperText={key && fill(w.keyHelp, { field: label(key.label) })}>
             <MenuItem value="">{w.keyNone}</MenuItem>
             {keys.map((one) => <MenuItem key={one.name} value={one.name}>{label(one.label)}</MenuItem>)}
           </TextField>
