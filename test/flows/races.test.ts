@@ -1,5 +1,5 @@
 /** Two people, or one with two windows, in the same moment: of every pair of actions one happens, also across two processes. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fold } from '../../cms/src/engines/history/fold';
 import { forEachDatabase, useServer } from '../support/boot';
 import { cast } from '../support/cast';
@@ -46,5 +46,32 @@ forEachDatabase((database) => {
     const edit = (purpose: string) => () => assistant.request('PUT', `/api/requisitions/${draft.id}`, { version: draft.version, purpose });
     const other = () => assistant.request('POST', `/api/requisitions/${draft.id}/act/${action}`, { version: draft.version, note: 'x' });
     await race(draft, [edit('trial'), action === 'edit' ? edit('sample') : other]);
+  });
+
+  describe('of two salespeople who enter the same customer at once', () => {
+    const customer = (more: object) => ({ title: '独一无二一号', region: '华东', kind: 'factory', taxNumber: 'TN-1', contacts: [{ name: '王工', phone: '+86 571 8899 0001' }], ...more });
+    test.each<[string, object, string]>([
+      ['name, written a little differently', { title: '独一无二 一号', taxNumber: null, contacts: [] }, 'title'],
+      ['tax number', { title: '别的名字', contacts: [] }, 'taxNumber'],
+      ['telephone, without its prefix', { title: '再别的名字', taxNumber: null, contacts: [{ name: '李工', phone: '0571-88990001' }] }, 'contacts.0.phone'],
+    ])('by %s one does, the other is told who was first', async (_, other, field) => {
+      const [one, two] = [await server().as(cast.salesperson), await server().as(cast.otherSalesperson)];
+      const answers = await Promise.all([one.request('POST', '/api/customers', customer({})), two.request('POST', '/api/customers', customer(other))]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+      const first = answers[0].status === 201 ? one : two;
+      const refused = answers.find(({ status }) => status === 422)?.body;
+      expect(refused.errors[field]).toContain(first.user.name);
+      // Later the same is said, though the second does not see the first one's customer; once it is gone there is room again.
+      const made = answers.find(({ status }) => status === 201)?.body;
+      const second = first === one ? two : one;
+      expect((await second.request('GET', `/api/customers/${made.id}`)).status).toBe(404);
+      const again = await second.request('POST', '/api/customers', customer(second === two ? other : {}));
+      expect([again.status, Object.values(again.body.errors as object).some((text) => String(text).includes(first.user.name as string))]).toEqual([422, true]);
+      await (await server().as(cast.administrator)).delete(`/api/customers/${made.id}`);
+      const now = await second.post('/api/customers', customer(second === two ? other : {}));
+      // Its own keys are no obstacle to changing it.
+      await second.put(`/api/customers/${now.id}`, { version: now.version, address: '江干区' });
+      await (await server().as(cast.administrator)).delete(`/api/customers/${now.id}`);
+    });
   });
 });

@@ -6,7 +6,7 @@ import type { Client } from '../support/client';
 import { csv, importSheet, jobEnded, sendSheet, sheetsOf, type SheetCell } from '../support/sheets';
 
 const head = ['编码', '名称', 'Kind', '지역', 'Salesperson', 'taxNumber', '信用额度', 'Credit days', 'First contact at', 'contacts.name', 'contacts.phone', 'contacts.email'];
-const good = (n: number): SheetCell[] => [`IM-${n}`, `进口客户 ${n}`, n % 2 ? '厂家' : 'dealer', '华东', n % 3 ? 'salesperson' : null, `TAX-${n}`, '1,234.50', '30', '2026/11/20 9:30', '王工', '+86 21 5555 0000', 'wang@example.com'];
+const good = (n: number): SheetCell[] => [`IM-${n}`, `进口客户 ${n}`, n % 2 ? '厂家' : 'dealer', '华东', n % 3 ? 'salesperson' : null, `TAX-${n}`, '1,234.50', '30', '2026/11/20 9:30', '王工', `+86 21 ${n + 50_000_000}`, 'wang@example.com'];
 
 /** Twelve ways in which a row can be wrong: what stands in it, the field complained about, what is said. */
 const wrongRows: [what: string, change: (row: SheetCell[]) => void, field: string, says: RegExp][] = [

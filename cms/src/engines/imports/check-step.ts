@@ -4,7 +4,7 @@ import { database } from '../../foundation/database';
 import { phrase } from '../../foundation/language';
 import { advance } from './claim';
 import type { FileRow, JobRow } from './job';
-import { judgeRecord, judgeUnique, type Judged, type SeenValues } from './judge-record';
+import { judgeRecord, judgeTwice, judgeUnique, type Judged, type SeenValues } from './judge-record';
 import { planRecords, type Work } from './plan-records';
 import type { RowProblem } from './row-problem';
 import { sentences } from './sentences';
@@ -19,6 +19,7 @@ export async function checkStep(work: Work, seen: SeenValues): Promise<JobRow | 
   const judged: Judged[] = [];
   for (const record of await planRecords(work, rows)) judged.push(await judgeRecord(work, record));
   await judgeUnique(work, judged, seen);
+  judgeTwice(work, judged, seen);
   const wrong = new Map<number, RowProblem[]>();
   for (const problem of judged.flatMap(({ problems }) => problems)) wrong.set(problem.row, [...(wrong.get(problem.row) ?? []), problem]);
   const good = judged.filter(({ problems }) => problems.length === 0);

@@ -1,7 +1,7 @@
 /** What is wrong with a record of a file: in its cells, by the same judges that a POST or a PUT meets, and beside the other records. */
 import { phrase } from '../../foundation/language';
 import { Refusal, type FieldErrors } from '../../foundation/refusal';
-import { holdersOfValues, type Changes } from '../store';
+import { duplicateKeys, holdersOfValues, type Changes } from '../store';
 import { database } from '../../foundation/database';
 import { judgeChange, judgeNew } from '../workflow';
 import type { PlannedRecord, Work } from './plan-records';
@@ -61,6 +61,21 @@ export async function judgeUnique({ type, key }: Work, judged: readonly Judged[]
       if (first !== undefined) problems.push({ row, field: field.name, message: phrase(sentences.twiceInFile, { row: first, field: field.label }) });
       else if (holder !== undefined && holder !== record.id) problems.push({ row, field: field.name, message: phrase(sentences.taken, { field: field.label }) });
       if (first === undefined) seen.set(`${field.name} ${value}`, row);
+    }
+  }
+}
+
+/** What must not be twice by the type's own word, within the file; against the records that are there it was judged with each record. */
+export function judgeTwice({ type, fields }: Work, judged: readonly Judged[], seen: SeenValues): void {
+  for (const { record, changes, problems } of judged) {
+    for (const { guard, key, place } of duplicateKeys(type, changes)) {
+      const [part, index, column] = place.split('.');
+      const path = column === undefined ? part : `${part}.${column}`;
+      const row = (column === undefined ? undefined : record.lines[part]?.[Number(index)]) ?? record.rows[0];
+      const first = seen.get(`${guard} ${key}`);
+      const label = fields.find((field) => field?.path === path)?.label;
+      if (first === undefined) seen.set(`${guard} ${key}`, row);
+      else if (label && !problems.some((problem) => problem.row === row && problem.field === path)) problems.push({ row, field: path, message: phrase(sentences.twiceInFile, { row: first, field: label }) });
     }
   }
 }

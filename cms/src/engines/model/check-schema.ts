@@ -1,5 +1,6 @@
 /** Checks one schema.json: names, targets, choices, expressions, and that everything it names exists. */
 import { fieldsOf, isLinesRule, parseExpression, type RuleGroup } from '../conditions';
+import { namedIn } from './duplicates';
 import type { PackFiles, TypeFiles } from './pack-files';
 import type { Report } from './problem';
 import type { AttributeFile } from './schema-file';
@@ -25,6 +26,7 @@ export function checkSchema(all: PackFiles, type: TypeFiles, report: Report): vo
     ...(schema.form?.sections ?? []).flatMap((section, i) => section.fields.map((name) => [at(`form.sections.${i}`), name])),
     ...(schema.list?.columns ?? []).map((name) => [at('list.columns'), name]),
     ...(schema.list?.filters ?? []).map((name) => [at('list.filters'), name]),
+    ...(schema.duplicates ?? []).flatMap(({ fields, tell }, i) => [...fields, ...(tell ? namedIn(tell) : [])].map((name) => [at(`duplicates.${i}`), name])),
     ...(schema.list?.sort ? [[at('list.sort'), schema.list.sort[0]]] : []),
   ];
   for (const [path, name] of named) if (!knowsField(all, type, name)) report(path, 'unknown-field', { name });

@@ -43,6 +43,7 @@ export function compileType(files: TypeFiles, ids: Ids, nameOf: (key: string) =>
     subtitle: schema.subtitle ?? [],
     fields,
     parts,
+    duplicates: schema.duplicates ?? [],
     flow: files.flow && compileFlow(files.flow),
     access: files.access ?? { roles: {} },
     notices: files.notices ?? { rules: [] },

@@ -187,6 +187,11 @@ function schema(file: AnyFile, names: Names, path: string): void {
   replaceAll(file.list?.columns, (name) => names.path(at('list.columns'), name));
   replaceAll(file.list?.filters, (name) => names.path(at('list.filters'), name));
   if (file.list?.sort) file.list.sort[0] = names.path(at('list.sort'), file.list.sort[0] as string);
+  ((file.duplicates ?? []) as AnyFile[]).forEach((one, i) => {
+    const place = at(`duplicates.${i}`);
+    replaceAll(one.fields, (name) => names.path(place, name));
+    for (const [language, text] of Object.entries((one.tell ?? {}) as Record<string, string>)) one.tell[language] = text.replace(/\{(\w+)\}/g, (_, name: string) => `{${names.path(place, name)}}`);
+  });
   for (const [key, attribute] of Object.entries(file.attributes as Record<string, AnyFile>)) {
     const place = at(`attributes.${key}`);
     attributeNames(attribute, names, place);

@@ -7,6 +7,8 @@ export { compileFlow } from './compile-flow';
 export { companySettings, kindOfFieldType, kindsOf, participantField } from './field-kinds';
 export { filterKey, mapFieldNames, placesOfField, withNamesOf, type FieldKey } from './field-places';
 export { fieldTypes, labelsFile, type FieldType } from './field-type';
+export { namedIn } from './duplicates';
+export { fieldTypes, type FieldType } from './field-type';
 export { actorFile, flowFile, type DueFile, type EffectFile, type FlowFile, type NeedFile, type OnFile, type TransitionFile } from './flow-file';
 export { countingIds, type Ids } from './ids';
 export {

@@ -3,6 +3,7 @@ import type { Labels } from '../../foundation/language';
 import type { Expression } from '../conditions';
 import type { RuleGroup } from '../conditions';
 import type { AccessFile } from './access-file';
+import type { DuplicateGuard } from './duplicates';
 import type { FieldType } from './field-type';
 import type { DueFile, FlowFile, TransitionFile } from './flow-file';
 import type { NoticesFile } from './notices-file';
@@ -114,6 +115,7 @@ export interface RecordType {
   /** Every field of the record, lines fields among them, in the file's order. Retired ones are not here. */
   fields: Field[];
   parts: Part[];
+  duplicates: DuplicateGuard[];
   flow?: Flow;
   access: AccessFile;
   notices: NoticesFile;

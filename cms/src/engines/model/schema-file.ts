@@ -1,6 +1,7 @@
 /** `schema.json` of a pack: a record type's fields, labels, number series, form and list. The zod schema is the format's definition. */
 import { z } from 'zod';
 import { ruleGroup } from '../conditions';
+import { duplicatesFile } from './duplicates';
 import { fieldTypes, keyFile, labelsFile } from './field-type';
 
 const choice = z.union([labelsFile, z.strictObject({ label: labelsFile, retired: z.boolean().optional() })]);
@@ -72,6 +73,8 @@ export const schemaFile = z.strictObject({
   /** Where rows live: a table of its own, the people's table, or an engine's own ledger (read only through the API). */
   store: z.enum(['own', 'people', 'stock.moves', 'stock.balances', 'receivables']).optional(),
   attributes: z.record(keyFile, attributeFile),
+  /** What must not be entered twice. */
+  duplicates: duplicatesFile.optional(),
   form: z.strictObject({
     sections: z.array(z.strictObject({ label: labelsFile.optional(), fields: z.array(z.string()) })),
   }).optional(),

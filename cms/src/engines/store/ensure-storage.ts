@@ -1,6 +1,7 @@
 /** Brings the database to what the model's types need: called at every boot, two or three statements when nothing is missing. */
 import type { Database, Transaction } from '../../foundation/database';
 import type { Model, RecordType } from '../model';
+import { createDuplicateTables } from './duplicates';
 import { createSearchTables, reindexChanged } from './search-tables';
 import { linkTable, storagePlan, type Stored } from './storage-plan';
 
@@ -15,6 +16,7 @@ const namesSql = {
 export async function ensureStorage(database: Database, model: Model): Promise<void> {
   const there = new Set((await database.all<{ name: string }>(namesSql[database.dialect])).map(({ name }) => name));
   await createSearchTables(database, there);
+  if (!there.has('duplicate_guards')) await createDuplicateTables(database);
   const unwanted = byTable(there);
   for (const type of model.types) {
     const plan = storagePlan(type, database.dialect);

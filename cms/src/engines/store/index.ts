@@ -9,6 +9,7 @@ export { isPointing, readCells, writeCell, type Cell, type Place } from './cells
 export { isConvertible, sameCell } from './convert';
 export { cameFrom, convertRows, type Conversion, type ConvertedRow } from './convert-rows';
 export { diff, type Change } from './diff';
+export { duplicateKeys } from './duplicate-keys';
 export { ensureLinks, ensureStorage } from './ensure-storage';
 export { insert } from './insert';
 export { keysOf, targetsIn } from './known';

@@ -8,6 +8,7 @@ import { codecs } from './codec';
 import { columnsOf } from './columns';
 import { completeValues } from './complete-values';
 import { compute } from './compute';
+import { claimKeys, nameHolder } from './duplicates';
 import { departmentReference } from './department-label';
 import { documentId } from './document-id';
 import type { Changes, FileValue, LineInput, LoadedRecord, Reference, Seal, SystemPart } from './record';
@@ -48,11 +49,13 @@ export async function insert(tx: Transaction, type: RecordType, values: Changes,
   encodeSystem(encoded, record.system);
   const row: PhysicalRow = { document_id: documentId(), published_at: codecs.datetime.encode(record.createdAt, tx.dialect), ...encoded, ...accountOf(type) };
   return hooked(tx, type, 'Create', { params: { data: row } }, async () => {
+    await claimKeys(tx, type, null, record, by);
     const columns = Object.keys(row);
     const inserted = await refusingViolations(type, () => tx.get<{ id: number }>(
       `INSERT INTO ${quoted(type.table)} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')}) RETURNING "id"`,
       Object.values(row)));
     record.id = Number(inserted?.id);
+    await nameHolder(tx, type, record.id);
     for (const part of type.parts) {
       const { name } = part.field;
       record[name] = await refusingViolations(type, () => writeLines(tx, part, record.id, record[name] as LineInput[], []));

@@ -6,6 +6,7 @@ import { violationOf } from '../../foundation/violation';
 import type { Person } from '../access';
 import { model, type RecordType } from '../model';
 import { columnsOf, columnsOfPart, type Column } from './columns';
+import { dropKeys } from './duplicates';
 import type { LoadedRecord } from './record';
 import { unindexRecord } from './search-index';
 import { sentences } from './sentences';
@@ -27,6 +28,7 @@ export async function remove(tx: Transaction, type: RecordType, stored: LoadedRe
       if (column.link) await tx.run(`DELETE FROM ${quoted(column.link)} WHERE "owner_id" = ?`, [stored.id]);
     }
     await unindexRecord(tx, type, stored.id);
+    await dropKeys(tx, type, stored.id);
     await deleteRow(tx, type, stored.id);
     await tellOfWrite(tx, type, stored, null, by);
     written(tx, type, stored);

@@ -35,6 +35,8 @@ export const sentences = {
   notYours: { 'zh-Hans': '您不能修改{field}。', en: 'You may not change {field}.', ko: '{field}을(를) 변경할 권한이 없습니다.' },
   systemValue: { 'zh-Hans': '此项由系统给出,不能直接修改。', en: 'The system gives this value; it cannot be set.', ko: '시스템이 정하는 값이므로 직접 변경할 수 없습니다.' },
   duplicate: { 'zh-Hans': '已有记录使用此{field},请换一个。', en: 'Another record already has this {field}. Use a different one.', ko: '이미 같은 {field}을(를) 쓰는 항목이 있습니다. 다른 값을 입력하세요.' },
+  duplicateOf: { 'zh-Hans': '已有相同的{type}:{record}。', en: 'There is such a {type} already: {record}.', ko: '이미 같은 {type}이(가) 있습니다: {record}.' },
+  duplicateUnseen: { 'zh-Hans': '已有相同的{type},但您无权查看。请联系主管。', en: 'There is such a {type} already, which you may not see. Ask your supervisor.', ko: '이미 같은 {type}이(가) 있지만 볼 수 있는 권한이 없습니다. 책임자에게 문의하세요.' },
   notALine: { 'zh-Hans': '此行已不在单据中,请刷新后重试。', en: 'This row is no longer part of the record. Reload and try again.', ko: '이 줄은 더 이상 문서에 없습니다. 새로 고친 후 다시 시도하세요.' },
   linesFixed: { 'zh-Hans': '此时不能增加或删除行。', en: 'Rows cannot be added or removed now.', ko: '지금은 줄을 추가하거나 삭제할 수 없습니다.' },
   splitSum: { 'zh-Hans': '拆分后数量合计须为 {asked}，现为 {given}。', en: 'The parts must add up to {asked}; they are {given}.', ko: '나눈 수량의 합은 {asked}이어야 합니다. 현재 {given}입니다.' },

@@ -8,6 +8,7 @@ import type { RecordType } from '../model';
 import { columnsOf } from './columns';
 import { completeValues } from './complete-values';
 import { compute } from './compute';
+import { claimKeys } from './duplicates';
 import { encodeInto } from './physical';
 import type { Changes, FileValue, Line, LineInput, LoadedRecord, Reference, Seal, StoredRecord, SystemPart } from './record';
 import { refusingViolations } from './refuse-violation';
@@ -46,6 +47,7 @@ export async function update(tx: Transaction, type: RecordType, stored: LoadedRe
   encodeInto(row, columns, record, [...changed.map(({ name }) => name), 'version', 'updatedAt'], tx.dialect);
   encodeSystem(row, sealed);
   return hooked(tx, type, 'Update', { params: { where: { id: stored.id }, data: row } }, async () => {
+    await claimKeys(tx, type, stored, record, by);
     await updateRow(tx, type, stored, row);
     for (const part of type.parts) {
       const { name } = part.field;

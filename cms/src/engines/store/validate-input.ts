@@ -11,6 +11,7 @@ import { isEmpty } from './check-value';
 import { columnsOf, columnsOfPart } from './columns';
 import { compute } from './compute';
 import { defaultOf } from './defaults';
+import { findDuplicates } from './duplicates';
 import { LookUp } from './look-up';
 import { person as personReference } from './projection';
 import type { CellValue, Changes, Line, LineInput, StoredRecord } from './record';
@@ -83,6 +84,7 @@ export async function validateInput(person: Person, type: RecordType, body: unkn
   for (const [name, value] of Object.entries(row.computed)) {
     if (!isEmpty(value) && !sameComputed(value, start[name]) && !sameComputed(value, whole[name])) errors[name] = sentences.systemValue;
   }
+  if (type.duplicates.length > 0 && person.id > 0 && Object.keys(changes).length > 0) Object.assign(errors, { ...await findDuplicates(sql, person, type, whole, stored?.id ?? null), ...errors });
   return { changes, errors };
 }
 
