@@ -10,6 +10,9 @@ export type { AccessFile, AttributeFile, FlowFile, Grant, PackFile, SchemaFile }
 export type Files = Readonly<Record<string, unknown>>;
 export type Attributes = Record<string, AttributeFile>;
 
+/** One of a type's `duplicates`. */
+export type DuplicateFile = NonNullable<SchemaFile['duplicates']>[number];
+
 export interface DraftType {
   /** `orders/requisition` */
   folder: string;

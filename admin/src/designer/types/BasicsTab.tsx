@@ -14,6 +14,7 @@ import type { TypeEditor } from '../draft/use-draft-type';
 import { FieldsPicker } from '../shell/FieldsPicker';
 import { LabelsInput } from '../shell/LabelsInput';
 import { fill, useWords } from '../words';
+import { Duplicates } from './Duplicates';
 import { readPrefix, SeriesSample } from './NumberSeries';
 
 export function BasicsTab({ type, changeSchema }: TypeEditor) {
@@ -47,6 +48,12 @@ export function BasicsTab({ type, changeSchema }: TypeEditor) {
           <FieldsPicker label={w.types.subtitle} help={w.types.subtitleHelp} fields={names} value={schema.subtitle ?? []} onChange={(subtitle) => changeSchema((was) => ({ ...was, subtitle: subtitle.length ? subtitle : undefined }))} />
         </Stack>
       </Paper>
+      {own && (
+        <Paper component="section" sx={{ p: 2.5 }}>
+          <Typography variant="h6" component="h2" sx={{ mb: 1.5 }}>{w.types.duplicates}</Typography>
+          <Duplicates schema={schema} onChange={(duplicates) => changeSchema((was) => ({ ...was, duplicates }))} />
+        </Paper>
+      )}
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>{fill(w.types.apiName, { name: schema.name ?? type.key, plural: schema.plural })}</Typography>
     </Stack>
   );

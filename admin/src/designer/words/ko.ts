@@ -9,6 +9,7 @@ export const korean: Words = {
   saving: { saved: '초안 저장됨', saving: '저장 중…', failed: '저장하지 못했습니다', elsewhere: '다른 창에서 이 초안을 변경했습니다', again: '다시 시도', load: '불러오기' },
   tabs: { fields: '필드와 양식', flow: '흐름', schedules: '일정', notices: '알림', basics: '기본 정보', list: '목록', access: '권한', print: '출력 양식' },
   types: {
+    duplicates: '중복 확인', duplicatesHelp: '이 필드가 같으면(대소문자, 공백, 기호 제외) 같은 항목으로 보고 나중에 입력한 사람을 거부합니다. 안내문에 먼저 등록된 항목의 필드를 쓸 수 있습니다. 예: {title}, {owner} 등록. 그 항목을 볼 수 없는 동료에게도 알려집니다.', duplicateFields: '함께 비교할 필드', duplicateTell: '나중에 입력한 사람에게 알릴 내용', duplicateAdd: '중복 확인 추가', duplicateRemove: '이 중복 확인 제거',
     title: '문서 유형', help: '여기서 바꾸는 내용은 본인만의 초안입니다. 게시하기 전에는 아무도 볼 수 없고, 게시한 뒤에도 모두 되돌릴 수 있습니다.', find: '유형 찾기', create: '새 유형', createNow: '만들기', nothing: '이런 이름의 유형이 없습니다.', off: '사용 안 함', fieldCount: '필드 %{count}개',
     missingLabels: '세 언어로 모두 적지 않은 문구 %{count}개', new: '신규', changed: '변경됨', name: '이름', pack: '묶음', prefix: '번호 접두어', prefixHelp: '번호 앞에 붙는 대문자입니다. 비워 두면 번호를 매기지 않습니다.', sample: '예: %{number}',
     more: '이 유형의 다른 작업', duplicate: '복제', retire: '사용 중지', retireAsk: '“%{name}” 유형을 사용 중지할까요?', retireHelp: '게시하면 기록과 함께 모든 화면에서 사라집니다. 삭제되지는 않으며 휴지통에서 데이터와 함께 되살릴 수 있습니다.', retired: '게시하면 “%{name}” 유형이 사용 중지됩니다. 실행 취소로 되돌릴 수 있습니다.',

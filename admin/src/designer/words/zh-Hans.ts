@@ -9,6 +9,7 @@ export const chinese: Words = {
   saving: { saved: '草稿已保存', saving: '正在保存…', failed: '未能保存', elsewhere: '此草稿已在另一个窗口中修改', again: '重试', load: '载入最新草稿' },
   tabs: { fields: '字段与表单', flow: '流程', schedules: '定期', notices: '通知', basics: '基本信息', list: '列表', access: '权限', print: '打印单' },
   types: {
+    duplicates: '查重', duplicatesHelp: '两条记录的这些字段相同（不计大小写、空格和符号）即为重复，后录入的人会被拒绝。可引用先有记录的字段，例如：{title}，由 {owner} 建档；所引用的内容会告知同事，即使他们看不到那条记录。', duplicateFields: '一起比较的字段', duplicateTell: '告知后录入的人', duplicateAdd: '添加查重', duplicateRemove: '移除此项查重',
     title: '单据类型', help: '您在这里的修改是您个人的草稿，发布之前没有人看得到；发布之后也都可以收回。', find: '查找类型', create: '新建类型', createNow: '创建', nothing: '没有叫这个名称的类型。', off: '已停用', fieldCount: '%{count} 个字段',
     missingLabels: '%{count} 处文字未写全三种语言', new: '新增', changed: '已修改', name: '名称', pack: '所属模块', prefix: '编号前缀', prefixHelp: '编号前的大写字母；留空则不编号。', sample: '例如：%{number}',
     more: '此类型的更多操作', duplicate: '复制', retire: '停用', retireAsk: '停用“%{name}”？', retireHelp: '发布后，它连同记录会从所有地方隐藏。数据不会删除，可随时从回收站连同数据恢复。', retired: '发布后将停用“%{name}”。撤销可以恢复。',

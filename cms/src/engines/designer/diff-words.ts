@@ -45,7 +45,7 @@ export const properties: Readonly<Record<string, Labels>> = {
   computed: words('算式', 'expression', '계산식'), target: words('引用的类型', 'target', '참조 대상'), filter: words('筛选', 'filter', '필터'), search: words('搜索', 'search', '검색'),
   takes: words('自动带入', 'value taken over', '자동 입력'), visibleWhen: words('显示条件', 'condition to be shown', '표시 조건'), requiredWhen: words('必填条件', 'condition to be required', '필수 조건'),
   beside: words('旁注数字', 'figures beside', '옆 수치'), plural: words('复数名称', 'plural', '복수형 이름'), icon: words('图标', 'icon', '아이콘'), order: words('排列位置', 'position', '위치'),
-  number: words('编号规则', 'number series', '번호 규칙'), title: words('标题字段', 'title field', '제목 필드'), subtitle: words('副标题字段', 'subtitle fields', '부제목 필드'),
+  number: words('编号规则', 'number series', '번호 규칙'), title: words('标题字段', 'title field', '제목 필드'), subtitle: words('副标题字段', 'subtitle fields', '부제목 필드'), duplicates: words('查重', 'duplicates', '중복 확인'),
   store: words('存储', 'storage', '저장소'), form: words('表单布局', 'form layout', '양식 배치'), list: words('列表', 'list', '목록'), retired: words('停用', 'retired', '사용 중지'),
   final: words('结束状态', 'final', '종료 상태'), due: words('时限', 'due time', '기한'), from: words('起始状态', 'from', '시작 상태'), to: words('目标状态', 'to', '대상 상태'),
   by: words('执行人', 'who acts', '수행자'), mode: words('会签方式', 'mode', '방식'), needs: words('需填写的字段', 'needs', '필요 항목'), when: words('条件', 'condition', '조건'),
