@@ -1,5 +1,5 @@
 /** What somebody is told who enters a record that is there already: as much of it as its type says, or as they may see. */
-import { languages, phrase, type Labels } from '../../foundation/language';
+import { phrase, type Labels, type Language } from '../../foundation/language';
 import type { Sql } from '../../foundation/database';
 import { fieldRights, type Person } from '../access';
 import { namedIn, systemFields, type Choice, type FieldType, type RecordType } from '../model';
@@ -24,6 +24,6 @@ export async function tellDuplicate(sql: Sql, person: Person, type: RecordType, 
 
 function worded(type: RecordType, name: string, value: unknown): Labels {
   const field: { type: FieldType; values?: Choice[] } | undefined = type.fields.find((one) => one.name === name) ?? systemFields[name];
-  const of = (language: (typeof languages)[number]) => (field && formatValue(field, value, language)) || '—';
+  const of = (language: Language) => (field && formatValue(field, value, language)) || '—';
   return { 'zh-Hans': of('zh-Hans'), en: of('en'), ko: of('ko') };
 }
