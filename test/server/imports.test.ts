@@ -120,7 +120,7 @@ forEachDatabase((database) => {
       expect(job).toMatchObject({ state: 'done', created: 1, updated: 1 });
       expect(await admin.get(`/api/customers/${made.id}`)).toMatchObject({ region: '东北', creditDays: 10, title: '老客户' });
       // Without the key the same rows are taken for new ones.
-      expect((await importSheet(admin, 'customers', file, { dryRun: true })).errors.map(({ row, field }: any) => [row, field])).toEqual([[2, 'title'], [2, 'code'], [3, 'title'], [3, 'code']].slice(0, 2).concat([[3, 'code'], [3, 'title']]));
+      expect((await importSheet(admin, 'customers', file, { dryRun: true })).errors.map(({ row, field }: any) => [row, field])).toEqual([[2, 'title'], [2, 'code'], [3, 'title'], [3, 'code']]);
       await admin.post(`/api/jobs/${job.id}/undo`, {});
       expect(await jobEnded(admin, job.id as number)).toMatchObject({ state: 'undone', kept: 0 });
       expect(await admin.get(`/api/customers/${made.id}`)).toMatchObject({ region: '华北', version: 3 });

@@ -37,7 +37,6 @@ export async function writeStep(work: Work): Promise<JobRow | undefined> {
     const taken = await database().transaction(async (tx) => {
       if (!await advance(tx, job, next)) return false;
       for (const record of planned) await write(tx, work, record);
-      failpoint('import-writing');
       return true;
     });
     failpoint('import-written');
