@@ -5,10 +5,9 @@ export { checkFiles, type Problem } from './check-files';
 export { compile } from './compile';
 export { compileFlow } from './compile-flow';
 export { companySettings, kindOfFieldType, kindsOf, participantField } from './field-kinds';
+export { namedIn } from './duplicates';
 export { filterKey, mapFieldNames, placesOfField, withNamesOf, type FieldKey } from './field-places';
 export { fieldTypes, labelsFile, type FieldType } from './field-type';
-export { namedIn } from './duplicates';
-export { fieldTypes, type FieldType } from './field-type';
 export { actorFile, flowFile, type DueFile, type EffectFile, type FlowFile, type NeedFile, type OnFile, type TransitionFile } from './flow-file';
 export { countingIds, type Ids } from './ids';
 export {
