@@ -14,7 +14,7 @@ const memoryMb = 768;
 
 /** The rows with anything in them. Refuses (422) what is no spreadsheet, what is too large and what is empty. */
 export async function readSheet(bytes: Buffer, language: Language): Promise<SheetRow[]> {
-  if (bytes.length === 0) throw ruled(sentences.empty);
+  if (bytes.length < 2) throw ruled(sentences.empty);
   const head = bytes.readUInt16BE(0);
   if (head === 0xd0cf) throw ruled(sentences.oldExcel);
   const zipped = head === 0x504b;

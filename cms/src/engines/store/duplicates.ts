@@ -24,16 +24,17 @@ export async function createDuplicateTables(database: Database): Promise<void> {
   });
 }
 
-/** What of a record another one has already: a look, nothing is kept. */
-export async function findDuplicates(sql: Sql, person: Person, type: RecordType, record: Readonly<Record<string, unknown>>, id: number | null): Promise<FieldErrors> {
+/** What of a record another one has already: a look, nothing is kept. @param stored the record as it is: what it shares with another one since long is no news */
+export async function findDuplicates(sql: Sql, person: Person, type: RecordType, record: Readonly<Record<string, unknown>>, stored?: StoredRecord): Promise<FieldErrors> {
   const errors: FieldErrors = {};
-  const keys = duplicateKeys(type, record);
+  const had = stored ? duplicateKeys(type, stored) : [];
+  const keys = duplicateKeys(type, record).filter((key) => !isAmong(had, key));
   if (keys.length === 0) return errors;
   const rows = await sql.all<{ guard: string; key: string; record_id: number }>(
     `SELECT "guard", "key", "record_id" FROM "duplicate_keys" WHERE "type_id" = ? AND (${keys.map(() => '("guard" = ? AND "key" = ?)').join(' OR ')})`, [type.id, ...keys.flatMap(({ guard, key }) => [guard, key])]);
   for (const key of keys) {
     const holder = rows.find((row) => row.guard === key.guard && row.key === key.key)?.record_id;
-    if (holder !== undefined && Number(holder) !== id && await peek(sql, type, Number(holder))) errors[key.place] = await tellDuplicate(sql, person, type, key.of, Number(holder));
+    if (holder !== undefined && Number(holder) !== stored?.id && await peek(sql, type, Number(holder))) errors[key.place] = await tellDuplicate(sql, person, type, key.of, Number(holder));
   }
   return errors;
 }
@@ -54,12 +55,12 @@ export async function claimKeys(tx: Transaction, type: RecordType, before: Store
     if (changes === 1) continue;
     const holder = await holderOf(tx, type, key);
     // The product itself may enter what is twice: rows that ship, copies that an effect makes.
-    if (holder === undefined || holder === id || by.id <= 0 || had.some((one) => one.guard === key.guard && one.key === key.key)) continue;
+    if (holder === undefined || holder === id || by.id <= 0 || isAmong(had, key)) continue;
     if (await peek(tx, type, holder)) errors[key.place] = await tellDuplicate(tx, by, type, key.of, holder);
     else await tx.run('UPDATE "duplicate_keys" SET "record_id" = ? WHERE "type_id" = ? AND "guard" = ? AND "key" = ?', [id, type.id, key.guard, key.key]);
   }
   if (Object.keys(errors).length > 0) throw ruled(sentences.checkFields, errors);
-  for (const gone of had.filter((one) => !keys.some(({ guard, key }) => guard === one.guard && key === one.key))) {
+  for (const gone of had.filter((one) => !isAmong(keys, one))) {
     await tx.run('DELETE FROM "duplicate_keys" WHERE "type_id" = ? AND "guard" = ? AND "key" = ? AND "record_id" = ?', [type.id, gone.guard, gone.key, id]);
   }
 }
@@ -73,6 +74,8 @@ export async function nameHolder(tx: Transaction, type: RecordType, id: number):
 export async function dropKeys(tx: Transaction, type: RecordType, id: number): Promise<void> {
   if (type.duplicates.length > 0) await tx.run('DELETE FROM "duplicate_keys" WHERE "type_id" = ? AND "record_id" = ?', [type.id, id]);
 }
+
+const isAmong = (keys: readonly DuplicateKey[], { guard, key }: DuplicateKey) => keys.some((one) => one.guard === guard && one.key === key);
 
 async function holderOf(sql: Sql, type: RecordType, { guard, key }: DuplicateKey): Promise<number | undefined> {
   const row = await sql.get<{ record_id: number }>('SELECT "record_id" FROM "duplicate_keys" WHERE "type_id" = ? AND "guard" = ? AND "key" = ?', [type.id, guard, key]);

@@ -84,7 +84,7 @@ export async function validateInput(person: Person, type: RecordType, body: unkn
   for (const [name, value] of Object.entries(row.computed)) {
     if (!isEmpty(value) && !sameComputed(value, start[name]) && !sameComputed(value, whole[name])) errors[name] = sentences.systemValue;
   }
-  if (type.duplicates.length > 0 && person.id > 0 && Object.keys(changes).length > 0) Object.assign(errors, { ...await findDuplicates(sql, person, type, whole, stored?.id ?? null), ...errors });
+  if (type.duplicates.length > 0 && person.id > 0 && Object.keys(changes).length > 0) Object.assign(errors, { ...await findDuplicates(sql, person, type, whole, stored), ...errors });
   return { changes, errors };
 }
 
