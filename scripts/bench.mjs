@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 
 const { values: options } = parseArgs({ options: { rows: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '3' }, seconds: { type: 'string', default: '3' }, only: { type: 'string' }, help: { type: 'boolean' } } });
 if (options.help) {
-  console.log('npm run bench -- [--rows=100000] [--rounds=3] [--seconds=3] [--only=list,read]\nUses free ports and a folder below the system\'s temporary one.');
+  console.log('npm run bench -- [--rows=100000] [--rounds=3] [--seconds=3] [--only=list,read,mails]\nUses free ports and a folder below the system\'s temporary one.');
   process.exit(0);
 }
 const root = join(import.meta.dirname, '..');
@@ -29,7 +29,22 @@ const folder = join(tmpdir(), 'cinnabar-bench');
 const say = (text) => console.error(text);
 const stops = [];
 
+const wanted = (name) => !options.only || options.only.split(',').includes(name);
+
 try {
+  if (wanted('mails')) {
+    say('mails …');
+    const { mailsPerSecond } = await import('./bench/mails.mjs');
+    const rates = await mailsPerSecond(join(folder, 'mails'), 2_000);
+    console.log(`mails a second on PostgreSQL: ${Object.entries(rates).map(([workers, rate]) => `${rate.toFixed(0)} with ${workers} worker${workers === '1' ? '' : 's'}`).join(', ')}`);
+  }
+  if (options.only !== 'mails') await compare();
+} finally {
+  for (const stop of stops) await stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function compare() {
   say(`The product with ${count} requisitions …`);
   const product = await startProduct(join(folder, 'product'), await freePort(), count);
   stops.push(product.stop);
@@ -44,13 +59,13 @@ try {
   const ours = { Cinnabar: [product, operations], bare: [bare, bare.operations], 'Strapi REST': [strapi, strapiOperations(count, words)] };
   const results = {};
   for (const name of Object.keys(operations)) {
-    if (options.only && !options.only.split(',').includes(name)) continue;
+    if (!wanted(name)) continue;
     say(`${name} …`);
     results[name] = Object.fromEntries(Object.keys(ours).map((server) => [server, []]));
     for (let round = 0; round < Number(options.rounds); round += 1)
       for (const [server, [target, known]] of Object.entries(ours)) results[name][server].push(await measure(target, known[name], { seconds: Number(options.seconds), connections: name === 'alone' ? 1 : 10 }));
   }
-  if (!options.only || options.only.includes('step')) {
+  if (wanted('step')) {
     say('approval step …');
     const runs = [];
     for (let round = 0; round < Number(options.rounds); round += 1) runs.push(await measure(product, await steps(300), { amount: 300 }));
@@ -60,9 +75,6 @@ try {
   console.log(`\nboot: first ${seconds(product.boots.first)} (makes the demo company), second ${seconds(product.boots.second)}, plain Strapi ${seconds(strapi.boot)}`);
   console.log(`memory (supervisor, worker): ${memoryOf(product.pid).join(' + ')} MB; plain Strapi ${memoryOf(strapi.pid).join(' + ')} MB`);
   console.log(`first-load JavaScript: ${panelSizes()}`);
-} finally {
-  for (const stop of stops) await stop();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 function freePort() {

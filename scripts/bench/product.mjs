@@ -30,12 +30,14 @@ export async function startProduct(folder, port, count) {
   };
 }
 
-async function start(folder, port) {
+/** Starts it on a folder; `env` replaces settings. */
+export async function start(folder, port, env = {}) {
+  mkdirSync(folder, { recursive: true });
   const began = Date.now();
   const log = openSync(join(folder, 'log'), 'a');
   const child = spawn(process.execPath, [join(root, 'cms/dist/src/supervisor.js')], {
     cwd: root, stdio: ['ignore', log, log],
-    env: { ...process.env, PORT: String(port), CINNABAR_DATA: folder, CINNABAR_MODE: 'demo', DATABASE_URL: '', SMTP_URL: '' },
+    env: { ...process.env, PORT: String(port), CINNABAR_DATA: folder, CINNABAR_MODE: 'demo', DATABASE_URL: '', SMTP_URL: '', IMAP_URL: '', ...env },
   });
   const ended = new Promise((resolve) => { child.once('exit', resolve); });
   for (;;) {

@@ -14,7 +14,7 @@ const giveBack = { name: 'return', label: { 'zh-Hans': '退回', en: 'Return', k
 const ingredients = (changes: Partial<Ingredients> = {}): Ingredients => ({
   telling: { event: 'task', rule: null, typeId: type.id, recordId: 41, byId: 3, forId: null, action: 'submit', from: 'draft', to: 'signature', note: null, due: null, at: '2026-11-21T01:32:00.000Z' },
   language: 'zh-Hans', company: shippedModel.company.name, type, record: requisition(), by: '陈晓燕', for: null,
-  decisions: [sign, giveBack], token: 'secret-token', outside: false, signIn: false, answersRead: false, ...changes,
+  decisions: [sign, giveBack], token: 'secret-token', outside: false, guest: false, signIn: false, answersRead: false, ...changes,
 });
 
 describe('a task mail', () => {

@@ -1,6 +1,6 @@
 /** The small rules of notices: addresses, templates, pauses between tries, the company's wall clock, links that give power away. */
 import { describe, expect, it } from 'vitest';
-import { plainAddress } from '../../cms/src/engines/notices/address';
+import { plainAddress } from '../../cms/src/foundation/plain-address';
 import { withoutPower } from '../../cms/src/engines/notices/links';
 import { fateOf } from '../../cms/src/engines/notices/retry';
 import { headerLine } from '../../cms/src/engines/notices/header-line';

@@ -2,6 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { freeRows } from '../../cms/src/engines/notices/claim';
 import { bootServer, forEachDatabase, type Server } from '../support/boot';
 import { everybody } from '../support/cast';
 import type { ApiRecord } from '../support/client';
@@ -126,6 +127,19 @@ forEachDatabase((database) => {
         rmSync(folder, { recursive: true, force: true });
       }
     }, 200_000);
+
+    it.runIf(database === 'postgres')('finds what is due among a hundred thousand waiting rows by index', async () => {
+      await server.sql(`INSERT INTO "outbox" ("event", "by_id", "at", "recipient", "person_id", "thread", "due_at")
+        SELECT 'told', 0, '2026-01-01T00:00:00.000Z', 'person:' || n % 50, n % 50, '1:' || n / 8, '2099-01-01T00:00:00.000Z' FROM generate_series(1, 100000) AS n`);
+      try {
+        await server.sql('ANALYZE "outbox"');
+        const plan = (await server.sql<{ 'QUERY PLAN': string }>(`EXPLAIN ${freeRows(20)}`, ['2099-06-01T00:00:00.000Z'])).map((line) => line['QUERY PLAN']).join('\n');
+        expect(plan).toMatch(/Index Scan using outbox_due/);
+        expect(plan).not.toMatch(/Seq Scan|Sort/);
+      } finally {
+        await server.sql(`DELETE FROM "outbox" WHERE "due_at" = '2099-01-01T00:00:00.000Z'`);
+      }
+    });
 
     it('gets nothing twice when the clock jumps two hours ahead and back', async () => {
       const { number } = await submitted(server);

@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bootServer, forEachDatabase, useServer, type Server } from '../support/boot';
-import { stranger, type ApiRecord } from '../support/client';
+import { password } from '../support/cast';
+import { signIn, stranger, type ApiRecord } from '../support/client';
 import { mailsTo, linkIn, submitted } from '../support/notices';
 import { root, until } from '../support/place';
 
@@ -123,6 +124,31 @@ forEachDatabase((database) => {
       await owner.act('requisitions', draft, 'submit', {});
       expect((await page('POST', { action: 'sign' })).status).toBe(410);
       expect(await now()).toMatchObject({ state: 'signature' });
+    });
+
+    it('is over when the password was changed or the role lost, and says why', async () => {
+      const administrator = await server().as('administrator');
+      const supervisor = await server().as('market-supervisor');
+      const person = async () => administrator.get(`/api/people/${supervisor.user.id}`) as Promise<ApiRecord>;
+      const { roles } = await person();
+      const change = async (values: object) => administrator.put(`/api/people/${supervisor.user.id}`, { version: (await person()).version, ...values });
+      const planner = await server().as('planner');
+      await change({ roles: ((await administrator.get(`/api/people/${planner.user.id}`)) as ApiRecord).roles });
+      const lost = await until(async () => {
+        const answer = await page('POST', { action: 'sign' });
+        return answer.status !== 422 && answer;
+      }, 'the role to be gone');
+      await change({ roles });
+      expect([lost.status, /无权|不再等/.test(lost.body)]).toEqual([410, true]);
+      expect((await page()).status).toBe(200);
+
+      const next = 'another-password-1';
+      const set = (from: string, to: string) => signIn(server().address, 'market-supervisor', from).then((client) => client.post('/api/auth/change-password', { currentPassword: from, password: to, passwordConfirmation: to }));
+      await set(password, next);
+      const late = await page('POST', { action: 'sign' });
+      expect([late.status, late.body.includes('修改了密码')]).toEqual([410, true]);
+      expect(await now()).toMatchObject({ state: 'signature' });
+      await set(next, password);
     });
 
     it('of somebody else, cut short or made up is unknown', async () => {

@@ -10,6 +10,7 @@ export function useActorNames() {
     if (actor === 'owner') return t('flow.owner');
     if (actor === 'any-staff') return t('flow.anyStaff');
     if (actor === 'system') return t('flow.system');
+    if (actor.startsWith('guest:')) return t('flow.guest');
     if (actor.startsWith('user:')) return actor.slice(5);
     if (actor.startsWith('field:')) return t('flow.field');
     if (actor.startsWith('manager-of:')) return t('flow.manager');

@@ -24,7 +24,7 @@ export const english = {
   },
   flow: {
     skipped: 'Not passed', lanes: '%{step}: at the same time',
-    timeline: 'Progress', now: 'now', waitingFor: 'waiting for %{who}', by: 'by %{who}', forOther: '%{who} for %{other}', owner: 'the owner', anyStaff: 'any member of staff', system: 'the system', manager: 'the manager', head: 'the head of department', field: 'as named in the document',
+    timeline: 'Progress', now: 'now', waitingFor: 'waiting for %{who}', by: 'by %{who}', forOther: '%{who} for %{other}', owner: 'the owner', guest: 'Customer', anyStaff: 'any member of staff', system: 'the system', manager: 'the manager', head: 'the head of department', field: 'as named in the document',
     created: 'Created', changed: 'Changed', noHistory: 'Nothing has happened yet.', from: 'before', to: 'after', showChanges: '%{count} changes', signed: 'Signed', started: 'Started',
   },
   action: { hold: 'Put on hold', unhold: 'Taken up again', adopt: 'Moved to the new flow', created: 'Created', create: 'Created', changed: 'Changed', change: 'Changed', save: 'Changed', edit: 'Changed', submit: 'Submit', return: 'Return', reject: 'Reject', withdraw: 'Withdraw', cancel: 'Cancel', reassign: 'Reassign', delegate: 'Delegate', 'add-signer': 'Add signer', 'remove-signer': 'Remove signer', urge: 'Urge', comment: 'Comment', cc: 'Copy to', move: 'Move', recompute: 'Computed anew', escalate: 'Escalate', fallback: 'Nobody was left; passed on', 'hand-over': 'Hand over', automatic: 'Decided by the system; it was due', resume: 'Afterwards', terminate: 'Terminate' },

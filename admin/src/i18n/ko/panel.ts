@@ -26,7 +26,7 @@ export const korean: PanelTexts = {
   },
   flow: {
     skipped: '거치지 않음', lanes: '%{step}: 병렬 진행',
-    timeline: '진행 상황', now: '현재', waitingFor: '%{who} 대기 중', by: '%{who}', forOther: '%{who} (%{other} 대리)', owner: '담당자', anyStaff: '모든 직원', system: '시스템', manager: '상급자', head: '부서장', field: '문서에 지정된 사람',
+    timeline: '진행 상황', now: '현재', waitingFor: '%{who} 대기 중', by: '%{who}', forOther: '%{who} (%{other} 대리)', owner: '담당자', guest: '고객', anyStaff: '모든 직원', system: '시스템', manager: '상급자', head: '부서장', field: '문서에 지정된 사람',
     created: '생성', changed: '변경', noHistory: '아직 이력이 없습니다.', from: '변경 전', to: '변경 후', showChanges: '변경 %{count}건', signed: '서명', started: '시작',
   },
   action: { hold: '보류', unhold: '보류 해제', adopt: '새 흐름으로 이동', created: '생성', create: '생성', changed: '변경', change: '변경', save: '변경', edit: '변경', submit: '상신', return: '반려(수정 요청)', reject: '부결', withdraw: '회수', cancel: '취소', reassign: '담당 변경', delegate: '위임', 'add-signer': '결재자 추가', 'remove-signer': '결재자 제외', urge: '독촉', comment: '의견', cc: '참조', move: '이동', recompute: '다시 계산', escalate: '기한 초과 보고', fallback: '담당자 없음, 대체 직무로 이관', 'hand-over': '인계', automatic: '시스템 자동 처리, 원래 기한', resume: '다시 상신한 뒤', terminate: '종료' },

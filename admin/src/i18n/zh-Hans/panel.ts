@@ -26,7 +26,7 @@ export const chinese: PanelTexts = {
   },
   flow: {
     skipped: '未经过', lanes: '%{step}:并行办理',
-    timeline: '流程进度', now: '当前', waitingFor: '等待%{who}', by: '%{who}', forOther: '%{who} 代 %{other}', owner: '经办人', anyStaff: '任何员工', system: '系统', manager: '上级主管', head: '部门负责人', field: '单据中指定的人',
+    timeline: '流程进度', now: '当前', waitingFor: '等待%{who}', by: '%{who}', forOther: '%{who} 代 %{other}', owner: '经办人', guest: '客户', anyStaff: '任何员工', system: '系统', manager: '上级主管', head: '部门负责人', field: '单据中指定的人',
     created: '创建', changed: '修改', noHistory: '还没有记录。', from: '修改前', to: '修改后', showChanges: '%{count} 处修改', signed: '已签', started: '发起',
   },
   action: { hold: '挂起', unhold: '恢复', adopt: '改用新流程', created: '创建', create: '创建', changed: '修改', change: '修改', save: '修改', edit: '修改', submit: '提交', return: '退回', reject: '驳回', withdraw: '撤回', cancel: '作废', reassign: '转办', delegate: '委派', 'add-signer': '加签', 'remove-signer': '减签', urge: '催办', comment: '评论', cc: '抄送', move: '移动', recompute: '重新计算', escalate: '超时升级', fallback: '无人办理，转交兜底岗位', 'hand-over': '交接', automatic: '系统自动办理，原截止时间', resume: '重新提交后', terminate: '终止' },

@@ -4,7 +4,7 @@ export { can, type Answer, type Verb } from './can';
 export { fieldRights, type FieldRights } from './field-rights';
 export { rightsKey } from './grants';
 export { participantScope } from './participants';
-export { hashOf, setPassword } from './passwords';
+export { hashOf, onPasswordSet, setPassword } from './passwords';
 export { provideOwnWrite } from './preferences';
 export { keepPeople, onPeople, people, peopleOf, peopleReady, type People } from './people';
 export { administratorRole, isAdministrator, standInOn, system, type Person, type Withheld } from './person';

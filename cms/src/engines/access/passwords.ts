@@ -37,8 +37,18 @@ export async function hashOf(password: string): Promise<string> {
   return (await users().ensureHashedPasswords({ password })).password;
 }
 
+type Listener = (tx: Transaction, personId: number) => Promise<void>;
+const listeners = new Set<Listener>();
+
+/** Called in the transaction in which somebody's password is set. */
+export function onPasswordSet(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** Stores it. */
 export async function setPassword(tx: Transaction, personId: number, hash: string): Promise<void> {
+  for (const listener of listeners) await listener(tx, personId);
   const at = tx.dialect === 'sqlite' ? now().getTime() : now().toISOString();
   await tx.run('UPDATE "up_users" SET "password" = ?, "updated_at" = ? WHERE "id" = ?', [hash, at, personId]);
 }

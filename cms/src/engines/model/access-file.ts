@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { ruleGroup } from '../conditions';
 
+/** What people without a login are called in access.json. */
+export const guestRole = 'guest';
+
 const grant = z.strictObject({
   may: z.array(z.enum(['list', 'read', 'create', 'edit', 'delete', 'export'])),
   /** Rows it reaches: a condition over the record's fields and `$me`; absent = all. */
@@ -15,7 +18,7 @@ const grant = z.strictObject({
 });
 
 export const accessFile = z.strictObject({
-  /** Role -> grant. `*` = everybody of the company (outside people, the dealers, not among them). */
+  /** Role -> grant. `*` = everybody of the company (outside people, the dealers, not among them); `guest` = whoever a flow's step asks by a link. */
   roles: z.record(z.string(), grant),
 });
 export type AccessFile = z.infer<typeof accessFile>;

@@ -1,5 +1,6 @@
 /** Checks one flow.json: every state reachable and left or final, and that every role, field and state it names exists. */
 import type { RuleGroup } from '../conditions';
+import { guestRole } from './access-file';
 import { checkRule } from './check-schema';
 import type { EffectFile, FlowFile, NeedFile, OnFile } from './flow-file';
 import type { PackFiles, TypeFiles } from './pack-files';
@@ -50,6 +51,10 @@ export function checkWho(all: PackFiles, type: TypeFiles, who: string, roles: Re
     if (!roles.has(field ?? who)) report(path, 'unknown-role', { name: field ?? who });
     return;
   }
+  if (kind === 'guest') {
+    if (!hasAddress(all, type, field)) report(path, 'no-address', { name: field });
+    return;
+  }
   if (!['field', 'manager-of', 'managers-of', 'head-of'].includes(kind) || !knowsField(all, type, field)) report(path, 'unknown-field', { name: field });
   if (kind === 'managers-of' && !/^\d$/.test(level) && !roles.has(level)) report(path, 'unknown-role', { name: level });
 }
@@ -62,11 +67,19 @@ function checkFigure({ type, report }: Check, name: string, path: string) {
   else if (!figures.includes(kind)) report(path, 'no-figure', { name });
 }
 
+/** An email field, or a reference to records that have one, among their lines too. */
+function hasAddress(all: PackFiles, type: TypeFiles, name: string): boolean {
+  const field = attributesOf(type).get(name);
+  const targets = all.types.filter(({ key }) => field?.target?.includes(key));
+  return field?.type === 'email' || targets.some((target) => [...attributesOf(target).values()].some((one) => one.type === 'email' || Object.values(one.attributes ?? {}).some((column) => column.type === 'email')));
+}
+
 interface Signing { by: string[]; needs?: NeedFile[]; effects?: EffectFile[] }
 
 function checkSigning(check: Check, { by, needs = [], effects = [] }: Signing, path: string) {
   const { all, type, roles, report } = check;
   for (const who of by) checkWho(all, type, who, roles, path, report);
+  if (by.some((who) => who.startsWith('guest:')) && !type.access?.roles[guestRole]?.may.includes('read')) report(path, 'guest-sees-nothing');
   for (const need of needs) {
     const { field, of, when } = typeof need === 'string' ? { field: need } : need;
     if (field !== 'note' && !knowsField(all, type, field)) report(path, 'unknown-field', { name: field });

@@ -1,5 +1,6 @@
 /** Checks a record type's access and print files against its fields, states and the company's roles. */
 import { isPlain } from '../conditions';
+import { guestRole } from './access-file';
 import { checkFlow } from './check-flow';
 import { checkNotices } from './check-notices';
 import { checkSchedules } from './check-schedules';
@@ -21,7 +22,7 @@ function checkAccess(all: PackFiles, type: TypeFiles, roles: ReadonlySet<string>
   for (const [name, grant] of Object.entries(type.access?.roles ?? {})) {
     const path = `${type.folder}/access.json#roles.${name}`;
     const knows = (field: string) => knowsField(all, type, field);
-    if (name !== '*' && !roles.has(name)) report(path, 'unknown-role', { name });
+    if (name !== '*' && name !== guestRole && !roles.has(name)) report(path, 'unknown-role', { name });
     for (const field of [...(grant.hide ?? []), ...(grant.readOnly ?? [])]) if (!knows(field)) report(path, 'unknown-field', { name: field });
     for (const rule of [grant.rows, grant.editRows]) {
       checkRule(rule, knows, path, report);

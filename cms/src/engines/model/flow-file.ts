@@ -6,9 +6,9 @@ import { keyFile, labelsFile } from './field-type';
 /**
  * Who may act: a role's id (`finance`), or `owner`, `any-staff`, `system`, `user:<username>`, `field:<person field>` (`field:<ref>.<person field>`),
  * `manager-of:owner` (n levels up: `manager-of:owner:2`), `managers-of:owner:<n>` or `managers-of:owner:<role>` (everybody on the way up: n levels, or up to
- * the first who holds the role), `head-of:<department field>`, `chosen` or `chosen:<role>` (picked by whoever takes the action that leads here).
+ * the first who holds the role), `head-of:<department field>`, `guest:<email field or reference>` (no login: the addresses found there get a link), `chosen` or `chosen:<role>` (picked by whoever takes the action that leads here).
  */
-export const actorFile = z.string().regex(/^([a-z][a-z0-9-]*|user:.+|field:[\w.]+|manager-of:\w+(:\d)?|managers-of:\w+:[a-z0-9-]+|head-of:\w+|chosen:[a-z][a-z0-9-]*)$/);
+export const actorFile = z.string().regex(/^([a-z][a-z0-9-]*|user:.+|field:[\w.]+|manager-of:\w+(:\d)?|managers-of:\w+:[a-z0-9-]+|head-of:\w+|guest:\w+|chosen:[a-z][a-z0-9-]*)$/);
 
 /** A field that the actor must have filled: by name (`paymentMethod`, `lines.lot`, `note`), or only of one entry of `by`, or only where a condition holds. */
 const need = z.union([z.string(), z.strictObject({ field: z.string(), of: actorFile.optional(), when: ruleGroup.optional() })]);

@@ -1,5 +1,6 @@
 /** The model's door: the pack formats, the compiler from files to Model, the checks before it, and the process's one model. */
 export type { AccessFile, Grant } from './access-file';
+export { guestRole } from './access-file';
 export type { CaseFile } from './cases-file';
 export { checkFiles, type Problem } from './check-files';
 export { compile } from './compile';

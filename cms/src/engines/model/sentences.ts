@@ -34,6 +34,8 @@ export const sentences = {
   'on-not-system': { 'zh-Hans': '等待其他单据或日期的操作只能由系统执行。', en: 'Only the system can take an action that waits for other records or for a date.', ko: '다른 문서나 날짜를 기다리는 동작은 시스템만 수행할 수 있습니다.' },
   'no-date': { 'zh-Hans': '“{name}”不是日期字段。', en: '"{name}" is not a date.', ko: '"{name}"은(는) 날짜 필드가 아닙니다.' },
   'no-figure': { 'zh-Hans': '“{name}”不是金额或数字字段。', en: '"{name}" is no amount and no number.', ko: '"{name}"은(는) 금액이나 숫자 필드가 아닙니다.' },
+  'no-address': { 'zh-Hans': '“{name}”不是邮箱字段，它引用的单据里也没有邮箱。', en: '"{name}" is no email field, and what it refers to has none.', ko: '"{name}"은(는) 이메일 필드가 아니며 참조하는 문서에도 이메일이 없습니다.' },
+  'guest-sees-nothing': { 'zh-Hans': '此步骤由没有账号的客户办理，但权限中没有允许“guest”查看此类单据。', en: 'Guests have this step, but access does not let "guest" read such records.', ko: '이 단계는 계정이 없는 고객이 처리하지만 권한에서 "guest"의 조회를 허용하지 않았습니다.' },
   'no-join': { 'zh-Hans': '状态“{name}”有并行分支，却没有由系统执行的汇合操作。', en: 'The state "{name}" has parallel branches and no action by the system that joins them.', ko: '"{name}" 상태에 병렬 분기가 있지만 시스템이 합류시키는 동작이 없습니다.' },
   'join-too-many': { 'zh-Hans': '状态“{name}”要求完成的分支多于实有的分支。', en: 'The state "{name}" waits for more branches than it has.', ko: '"{name}" 상태가 실제 분기보다 많은 분기를 기다립니다.' },
   'not-for-rows': { 'zh-Hans': '行权限由数据库筛选，此处不能逐行判断明细，也不能与另一字段比较（{name}）。', en: 'Rows are chosen by the database: here a condition cannot look at lines one by one or compare with another field ({name}).', ko: '행은 데이터베이스가 고르므로 여기서는 내역을 한 줄씩 보거나 다른 필드와 비교할 수 없습니다({name}).' },

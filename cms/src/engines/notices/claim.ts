@@ -11,6 +11,9 @@ export const leaseMs = 90_000;
 const free = `"state" = 'waiting' AND "due_at" <= ? AND NOT EXISTS (SELECT 1 FROM "outbox" AS "earlier"
   WHERE "earlier"."recipient" = "row"."recipient" AND "earlier"."thread" = "row"."thread" AND "earlier"."state" = 'waiting' AND "earlier"."id" < "row"."id")`;
 
+/** The next rows that may go; binds the moment. */
+export const freeRows = (limit: number): string => `SELECT "id" FROM "outbox" AS "row" WHERE ${free} ORDER BY "due_at", "id" LIMIT ${limit}`;
+
 /** Whether anything is due: a read, so that an idle loop never opens a write transaction. */
 export async function anythingDue(sql: Sql): Promise<boolean> {
   return (await sql.get(`SELECT 1 AS "due" FROM "outbox" AS "row" WHERE ${free} LIMIT 1`, [now().toISOString()])) !== undefined;
@@ -21,8 +24,7 @@ export async function claim(database: Database, limit: number): Promise<OutboxRo
   const at = now();
   const owner = claimName();
   const rows = await database.transaction((tx) => tx.all<OutboxRow>(
-    `UPDATE "outbox" SET "owner" = ?, "due_at" = ?, "attempts" = "attempts" + 1 WHERE "id" IN (
-      SELECT "id" FROM "outbox" AS "row" WHERE ${free} ORDER BY "due_at", "id" LIMIT ${limit}${tx.dialect === 'postgres' ? ' FOR UPDATE SKIP LOCKED' : ''}) RETURNING *`,
+    `UPDATE "outbox" SET "owner" = ?, "due_at" = ?, "attempts" = "attempts" + 1 WHERE "id" IN (${freeRows(limit)}${tx.dialect === 'postgres' ? ' FOR UPDATE SKIP LOCKED' : ''}) RETURNING *`,
     [owner, new Date(at.getTime() + leaseMs).toISOString(), at.toISOString()],
   ));
   return rows.sort((one, other) => one.id - other.id);

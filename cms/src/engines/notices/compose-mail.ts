@@ -31,6 +31,8 @@ export interface Ingredients {
   tried?: 'seen' | 'sent';
   /** An address without a login gets no link into the panel, no summary and no lines. */
   outside: boolean;
+  /** The address has a step of the flow: it sees what guests may read, and its link decides. */
+  guest: boolean;
   /** The link shows the document; deciding asks for signing in. */
   signIn: boolean;
   /** Somebody reads what is answered to this mail. */
@@ -41,38 +43,44 @@ const mostRows = 15;
 
 /** @returns the mail, ready to be drawn as HTML and as text. */
 export function composeMail(from: Ingredients): MailContent {
-  const { telling, language, type, record, outside } = from;
+  const { telling, language, type, record, guest } = from;
+  const outside = from.outside && !guest;
   const say = (labels: Labels) => phrase(labels, placeholders(from))[language];
   const link = from.token && approveLink(from.token);
   const panel = recordLink(type, record.id);
   const answered = telling.event === 'answered';
   const overtaken = asking.includes(telling.event) && from.decisions.length === 0 && from.tried === undefined;
-  const subject = from.own?.subject?.trim() || say(overtaken ? words.overtakenSubject : subjects[telling.event]);
+  const subject = from.own?.subject?.trim() || say(overtaken ? words.overtakenSubject : guest && !answered ? words.guestSubject : subjects[telling.event]);
   return {
     language,
     company: from.company[language],
     subject: headerLine(from.tried === 'sent' ? phrase(words.tried, { subject })[language] : subject),
     heading: documentName(type, record)[language],
-    badge: stateLabel(type, record.state)[language],
-    lead: from.own?.text?.trim() || (answered && telling.note) || say(overtaken ? words.overtaken : leadOf(telling.event, telling.byId, telling.due)),
+    badge: guest ? '' : stateLabel(type, record.state)[language],
+    lead: from.own?.text?.trim() || (answered && telling.note) || say(overtaken ? words.overtaken : guest ? words.guestLead : leadOf(telling.event, telling.byId, telling.due)),
     leadHtml: from.own?.html?.trim() || undefined,
-    note: telling.note && !answered ? { label: say(words.note), text: telling.note } : undefined,
+    note: telling.note && !answered ? { label: say(words.note), text: telling.note } : remarksOf(from),
     summary: outside ? [] : summary(type, record, language),
     table: outside ? undefined : linesTable(from),
-    next: nextSteps(from, say),
+    next: guest ? null : nextSteps(from, say),
     buttons: outside ? [] : buttons(from, link, panel),
     links: outside ? [] : [
-      ...(link ? [{ sentence: (from.signIn ? words.lookLink : words.decideLink)[language], url: link }] : []),
-      { sentence: words.openLink[language], url: panel },
+      ...(link ? [{ sentence: (from.signIn ? words.lookLink : guest ? words.guestLink : words.decideLink)[language], url: link }] : []),
+      ...(guest ? [] : [{ sentence: words.openLink[language], url: panel }]),
     ],
     foot: foot(from, link !== null, say),
   };
 }
 
+/** Whoever is asked to decide reads what the owner remarked. */
+function remarksOf({ record, decisions, language }: Ingredients): MailContent['note'] {
+  return decisions.length > 0 && record.remarks ? { label: words.remarks[language], text: record.remarks } : undefined;
+}
+
 /** What may be done with the mail itself: use its link, and where answers are read, answer it. */
-function foot({ decisions, answersRead, signIn, language }: Ingredients, link: boolean, say: (labels: Labels) => string): string[] {
-  const answerable = link && answersRead && !signIn && decisions[0].needs.every((name) => name === 'note');
-  return [...(answerable ? [words.answerFoot[language]] : []), ...(link ? [words.linkFoot[language]] : []), say(answersRead ? words.sentBy : words.foot)];
+function foot({ decisions, answersRead, signIn, guest, language }: Ingredients, link: boolean, say: (labels: Labels) => string): string[] {
+  const answerable = link && answersRead && !signIn && !guest && decisions[0].needs.every((name) => name === 'note');
+  return [...(answerable ? [words.answerFoot[language]] : []), ...(link ? [(guest ? words.guestFoot : words.linkFoot)[language]] : []), say(answersRead ? words.sentBy : words.foot)];
 }
 
 /** What the sentences of an event may name. */
@@ -104,7 +112,8 @@ function linesTable({ type, record, language }: Ingredients): MailContent['table
   };
 }
 
-function nextSteps({ telling, type, record, decisions, language }: Ingredients, say: (labels: Labels) => string): MailContent['next'] {
+function nextSteps({ telling, type, record, decisions, signIn, language }: Ingredients, say: (labels: Labels) => string): MailContent['next'] {
+  if (signIn) return { label: words.next[language], lines: [words.tooMuch[language]] };
   const own = decisions.flatMap((action) => {
     const transition = type.flow?.transitions.find(({ name, from }) => name === action.name && from === record.state);
     return transition ? [{ action, to: type.flow?.states.find(({ name }) => name === transition.to) }] : [];
@@ -115,11 +124,11 @@ function nextSteps({ telling, type, record, decisions, language }: Ingredients, 
   return lines.length > 0 ? { label: words.next[language], lines } : null;
 }
 
-function buttons({ decisions, signIn, language }: Ingredients, link: string | null, panel: string): MailButton[] {
+function buttons({ decisions, signIn, guest, language }: Ingredients, link: string | null, panel: string): MailButton[] {
   if (link && signIn) return [{ label: words.signInToDecide[language], url: panel, tone: 'primary' }, { label: words.look[language], url: link, tone: 'neutral' }];
   const shown = link ? decisions.filter(({ name }) => name !== 'reject') : [];
   return [
     ...shown.map(({ name, label }, at): MailButton => ({ label: label[language], url: `${link}?action=${encodeURIComponent(name)}`, tone: at === 0 ? 'primary' : 'neutral' })),
-    { label: words.open[language], url: panel, tone: shown.length > 0 ? 'plain' : 'primary' },
+    ...(guest ? [] : [{ label: words.open[language], url: panel, tone: shown.length > 0 ? 'plain' as const : 'primary' as const }]),
   ];
 }

@@ -1,7 +1,7 @@
 /** Hangs notices on what happens: flow events and forgotten passwords, each in the transaction it happens in. */
 import { isSeeding, now } from '../../foundation/clock';
 import type { Transaction } from '../../foundation/database';
-import { onResetRequested } from '../access';
+import { onPasswordSet, onResetRequested } from '../access';
 import { onFlowEvent, type FlowEvent } from '../workflow';
 import { enqueue } from './enqueue';
 import { asking, type Notice, type Telling } from './event';
@@ -9,10 +9,12 @@ import { holds, ruleNotices, saidBy } from './rule-notices';
 import { send } from './send';
 import { setNoticeTimers } from './set-timers';
 import { standardNotices } from './standard-notices';
+import { revokeTokens } from './tokens';
 
 /** Called once by the assembly. */
 export function listenToFlows(): void {
   onFlowEvent(tellOf);
+  onPasswordSet(revokeTokens);
   onResetRequested(async (tx, { person, code }) => {
     const telling: Telling = { event: 'reset', rule: null, typeId: null, recordId: null, byId: person.id, forId: null, action: null, from: null, to: null, note: null, due: null, at: now().toISOString() };
     await enqueue(tx, [{ ...telling, recipient: { person: person.id }, mail: true, inbox: false }], undefined, code);

@@ -30,8 +30,14 @@ ${note(mail)}${summary(mail)}${table(mail)}${next(mail)}${buttons(mail)}
 
 function heading(mail: MailContent): Html {
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td class="seal" style="font-size:13px;line-height:1.5;color:${cinnabar};font-weight:600">${mail.company}</td></tr>
-<tr><td class="ink" style="padding-top:8px;font-size:21px;line-height:1.35;font-weight:700;color:#2a2421">${mail.heading}</td></tr>
+<tr><td class="ink" style="padding-top:8px;font-size:21px;line-height:1.35;font-weight:700;color:#2a2421">${unbroken(mail.heading)}</td></tr>
 ${mail.badge && html`<tr><td style="padding-top:10px"><span class="badge" style="display:inline-block;padding:3px 11px;border-radius:999px;background:#f8e9e6;color:${cinnabar};font-size:13px;line-height:1.5;font-weight:600">${mail.badge}</span></td></tr>`}</table>`;
+}
+
+/** A number stays in one piece. */
+function unbroken(text: string): Html {
+  const [, words, number] = /^(.* )?(\S*\d\S*)$/s.exec(text) ?? [];
+  return number === undefined || number.length > 24 ? html`${text}` : html`${words ?? ''}<span style="white-space:nowrap">${number}</span>`;
 }
 
 function note({ note: said }: MailContent): Html | null {

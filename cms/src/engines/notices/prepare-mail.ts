@@ -2,16 +2,17 @@
 import { database } from '../../foundation/database';
 import { phrase, type Language } from '../../foundation/language';
 import { imapUrl } from '../../foundation/settings';
+import { plainAddress } from '../../foundation/plain-address';
 import { before, people, system, type Person } from '../access';
 import { lastSeq } from '../history';
 import { model, typeById, type NoticeRule, type RecordType } from '../model';
 import { read, type StoredRecord } from '../store';
 import { actionsFor, atTheirSteps, type Action } from '../workflow';
-import { plainAddress } from './address';
 import { asksToSignIn } from './approve/sign-in-above';
 import type { Attachment } from './attachments';
-import { decisionsAmong } from './decisions';
+import { decisionsOf } from './decisions';
 import { linked } from './event';
+import { guestTurn, type GuestTurn } from './guest-turn';
 import { resetLink } from './links';
 import type { MailContent } from './mail-content';
 import { tellingOf, type OutboxRow } from './outbox-row';
@@ -47,29 +48,32 @@ export async function prepareMail(row: OutboxRow): Promise<PreparedMail> {
   const type = typeById(row.type_id ?? 0);
   // Read before the record: a change between the two then makes the link stale, never wrongly valid.
   const seq = type && linked.includes(row.event) ? await lastSeq(database(), type.id, row.record_id ?? 0) : 0;
-  const reader = person && type ? before(await atTheirSteps(person), type, row.record_id ?? 0) : person;
+  const guest = type && person === null && linked.includes(row.event) ? await guestTurn(type, row.record_id ?? 0, address) : null;
+  const who = guest?.person ?? person;
+  const reader = who && type ? before(await atTheirSteps(who), type, row.record_id ?? 0) : who;
   const record = type && (await read(reader ?? system, type, row.record_id ?? 0));
   if (!type || !record) throw new NotMailed('The recipient may not see the record, or it is gone.');
-  return { to, ...(await recordMail(row, type, record, reader, seq)) };
+  return { to, ...(await recordMail(row, type, record, reader, seq, guest)) };
 }
 
-async function recordMail(row: OutboxRow, type: RecordType, record: StoredRecord, person: Person | null, seq: number): Promise<Omit<PreparedMail, 'to'>> {
+async function recordMail(row: OutboxRow, type: RecordType, record: StoredRecord, person: Person | null, seq: number, guest: GuestTurn | null): Promise<Omit<PreparedMail, 'to'>> {
   const telling = tellingOf(row);
   const tried = row.draft === null ? undefined : (JSON.parse(row.draft) as NoticeRule);
   const rule = tried ?? await ruleBehind(telling, type);
   const decisions: Action[] = person && !tried && linked.includes(row.event) && record.state === row.to_state
-    ? decisionsAmong(await actionsFor(person, type, record)) : [];
+    ? decisionsOf(person, await actionsFor(person, type, record)) : [];
   const secret = decisions.length > 0 ? newSecret() : null;
   const { content, attachments, complaint } = await writeMail({
-    telling, type, record, person, rule, decisions, token: secret, tried: tried && 'sent',
-    answersRead: imapUrl !== undefined, signIn: decisions.length > 0 && (await asksToSignIn(type, record.id)),
+    telling, type, record, person, rule, decisions, token: secret, tried: tried && 'sent', guest: guest !== null,
+    answersRead: imapUrl !== undefined, signIn: !guest && decisions.length > 0 && (await asksToSignIn(type, record.id)),
   });
   return {
     content, attachments, complaint,
     merged: [],
     token: secret === null ? null : {
       secret,
-      bound: { outbox_id: row.id, person_id: row.person_id as number, type_id: type.id, record_id: record.id, version: record.version, state: record.state as string, seq },
+      bound: { outbox_id: row.id, person_id: person?.id ?? 0, type_id: type.id, record_id: record.id, version: record.version, state: record.state as string, seq,
+        guest_entry: guest?.entry ?? null, guest_address: guest?.person.email ?? null, guest_name: guest?.name ?? null },
     },
   };
 }

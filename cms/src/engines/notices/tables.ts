@@ -8,6 +8,7 @@ export async function createTables(database: Database): Promise<void> {
     for (const statement of statements(tx)) await tx.run(statement);
     for (const table of ['outbox', 'notices']) await addColumns(tx, table, { due: 'text' });
     await addColumns(tx, 'outbox', { resent_at: 'text', draft: 'text' });
+    await addColumns(tx, 'approval_tokens', { guest_entry: 'text', guest_address: 'text', guest_name: 'text', revoked_at: 'text' });
   });
 }
 
@@ -46,5 +47,6 @@ function statements({ dialect }: Transaction): string[] {
     `CREATE TABLE IF NOT EXISTS "approval_tokens" ("id" ${id}, "hash" text NOT NULL UNIQUE, "outbox_id" ${big} NOT NULL, "person_id" ${big} NOT NULL,
       "type_id" ${big} NOT NULL, "record_id" ${big} NOT NULL, "version" ${big} NOT NULL, "state" text NOT NULL, "seq" ${big} NOT NULL,
       "created_at" text NOT NULL, "expires_at" text NOT NULL, "used_at" text, "used_action" text)`,
+    `CREATE INDEX IF NOT EXISTS "approval_tokens_person" ON "approval_tokens" ("person_id", "expires_at")`,
   ];
 }

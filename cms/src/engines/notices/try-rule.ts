@@ -38,7 +38,7 @@ export async function tryNotice({ type, rule, recordId, person, by }: TryNotice)
   if (!record || !whole) return null;
   const telling = tellingOf(type, rule, record, by);
   const decisions = person && asking.includes(telling.event) && record.state === telling.to ? decisionsAmong(await actionsFor(person, type, record)) : [];
-  const { content, attachments, complaint } = await writeMail({ telling, type, record, person, rule, decisions, token: decisions.length > 0 ? '…' : null, tried: 'seen', signIn: false, answersRead: imapUrl !== undefined });
+  const { content, attachments, complaint } = await writeMail({ telling, type, record, person, rule, decisions, token: decisions.length > 0 ? '…' : null, tried: 'seen', guest: false, signIn: false, answersRead: imapUrl !== undefined });
   return {
     subject: content.subject, html: mailHtml(content), text: mailText(content), attachments, complaint,
     holds: await holds(database(), type, rule, whole, by),

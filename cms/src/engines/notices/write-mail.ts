@@ -3,7 +3,7 @@ import type { Language } from '../../foundation/language';
 import { people, type Person } from '../access';
 import { model, type NoticeRule, type RecordType } from '../model';
 import type { StoredRecord } from '../store';
-import type { Action } from '../workflow';
+import { isGuestPerson, type Action } from '../workflow';
 import { attachmentsOf, type Attachment } from './attachments';
 import { composeMail } from './compose-mail';
 import type { Telling } from './event';
@@ -23,23 +23,25 @@ export interface Writing {
   token: string | null;
   /** A rule that is only being tried. */
   tried?: 'seen' | 'sent';
+  /** `person` is somebody without a login whose turn it is. */
+  guest: boolean;
   signIn: boolean;
   answersRead: boolean;
 }
 
 export interface Written { content: MailContent; attachments: Attachment[]; complaint: string | null }
 
-export async function writeMail({ telling, type, record, person, rule, decisions, token, tried, signIn, answersRead }: Writing): Promise<Written> {
+export async function writeMail({ telling, type, record, person, rule, decisions, token, tried, guest, signIn, answersRead }: Writing): Promise<Written> {
   const language = person?.language ?? 'zh-Hans';
   const reading = { telling, language, type, record, person, by: nameOf(telling.byId, language), for: telling.forId === null ? null : nameOf(telling.forId, language) };
   const own = rule && (await ownWords(rule, reading));
   const content = composeMail({
-    ...reading, record: person ? record : sharedRecord(type, record), decisions, token, tried, signIn, answersRead, company: model().company.name, outside: person === null, own,
+    ...reading, record: person ? record : sharedRecord(type, record), decisions, token, tried, guest, signIn, answersRead, company: model().company.name, outside: person === null || guest, own,
   });
   return { content, attachments: rule ? await attachmentsOf(rule, reading) : [], complaint: own?.complaint ?? null };
 }
 
-/** A person's name as mails say it; the system has one in each language. */
+/** A person's name as mails say it; the system and guests have one in each language. */
 export function nameOf(id: number, language: Language): string {
-  return people().byId(id)?.name ?? words.system[language];
+  return people().byId(id)?.name ?? (isGuestPerson({ id }) ? words.guest : words.system)[language];
 }

@@ -21,6 +21,7 @@ const chain = words('申请人的 {n} 级上级链', 'the owner’s managers up 
 const chainTo = words('申请人的上级链，直到{role}', 'the owner’s managers up to the first {role}', '{role}까지의 신청인 상급자');
 const head = words('“{field}”的负责人', 'the head of “{field}”', '“{field}”의 책임자');
 const chosenOf = words('选定的{role}', 'the {role} chosen', '선택한 {role}');
+const guest = words('“{field}”的邮箱（无需账号）', 'the addresses of “{field}”, without a login', '“{field}”의 이메일 주소(계정 불필요)');
 const modes: Readonly<Record<string, Labels>> = {
   one: words('{who}之一', 'one of {who}', '{who} 중 한 명'), any: words('{who}之一', 'any of {who}', '{who} 중 한 명'),
   all: words('{who}会签', 'all of {who}', '{who} 전원'), ratio: words('{who}票签', 'a share of {who}', '{who} 중 일정 비율'),
@@ -47,6 +48,7 @@ export function sayActor(model: Model, type: RecordType, entry: string): Labels 
     case 'manager-of': return more === undefined || more === '1' ? direct : phrase(manager, { n: more });
     case 'managers-of': return /^\d+$/.test(more ?? '') ? phrase(chain, { n: more ?? '' }) : phrase(chainTo, { role: role(more ?? '') ?? more ?? '' });
     case 'head-of': return phrase(head, { field });
+    case 'guest': return phrase(guest, { field });
     case 'chosen': return phrase(chosenOf, { role: role(argument) ?? argument });
     default: return words(entry, entry, entry);
   }

@@ -5,6 +5,9 @@ import type { Actor, Cast } from './situation';
 /** An entry that names a role. */
 export const isRole = (entry: string): boolean => !entry.includes(':') && entry !== 'owner' && entry !== 'any-staff' && entry !== 'system' && entry !== 'chosen';
 
+/** An entry for people without a login: `guest:<email field or reference>`. */
+export const isGuest = (entry: string): boolean => entry.startsWith('guest:');
+
 /** Entries that put a task into somebody's inbox; the system and everybody at once have none. */
 export const hasTask = (entry: string): boolean => entry !== 'system' && entry !== 'any-staff';
 

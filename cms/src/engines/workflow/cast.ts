@@ -6,8 +6,9 @@ import type { RecordType } from '../model';
 import { typeByName } from '../model';
 import type { Reference, StoredRecord } from '../store';
 import { read } from '../store';
-import { isRole } from './actors';
+import { isGuest, isRole } from './actors';
 import { allowed } from './allowed';
+import { guestsOf } from './guests';
 import type { Cast } from './situation';
 
 /**
@@ -16,11 +17,13 @@ import type { Cast } from './situation';
  * inbox shows what is not theirs; every other role stands for whoever holds it, now or later.
  */
 export async function castOf(sql: Sql, type: RecordType, record: StoredRecord, entries: readonly string[]): Promise<Cast> {
-  const roles = new Map<string, readonly number[]>();
+  const roles = new Map<string, 'all' | readonly number[]>();
   const referred = new Map<string, readonly number[]>();
   for (const entry of new Set(entries)) {
     if (isRole(entry)) {
       if (isNarrow(type, entry)) roles.set(entry, await holdersWhoSee(sql, type, record, entry));
+    } else if (isGuest(entry)) {
+      roles.set(entry, (await guestsOf(sql, type, record, entry)).length > 0 ? 'all' : []);
     } else if (entry.startsWith('head-of:')) {
       referred.set(entry, await throughReference(sql, type, record, entry.slice('head-of:'.length), 'manager'));
     } else if (entry.startsWith('field:') && entry.includes('.')) {

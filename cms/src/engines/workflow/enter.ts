@@ -2,7 +2,7 @@
 import { phrase } from '../../foundation/language';
 import { ruled } from '../../foundation/refusal';
 import type { Transition } from '../model';
-import { hasTask, isRole } from './actors';
+import { hasTask, isGuest, isRole } from './actors';
 import { holdsFor } from './holds-for';
 import { sentences } from './sentences';
 import type { Situation } from './situation';
@@ -57,6 +57,8 @@ function tasksFor(situation: Situation, transitions: readonly Transition[], plac
 
 /** Who stands for an entry; where owners do not sign their own documents, the owner is none of them. */
 function holdersOf({ cast, record, chosen, tasks }: Situation, { own = 'allowed' }: Transition, entry: string, place: Place): NewTask[] {
+  // Whoever of the guests answers first does it for all of them.
+  if (isGuest(entry)) return cast.role(entry, record) === 'all' ? [task(place, entry, { role: entry })] : [];
   const role = isRole(entry) ? cast.role(entry, record) : undefined;
   const owner = own === 'allowed' ? undefined : record.owner?.id;
   if (role === 'all' && (owner === undefined || cast.holders(entry).some((id) => id !== owner))) return [task(place, entry, { role: entry })];

@@ -1,6 +1,6 @@
 /** The workflow: what may be done with a record, and the one transaction that does it. */
 export { act } from './act';
-export { isRole } from './actors';
+export { isGuest, isRole } from './actors';
 export { atTheirSteps } from './at-their-steps';
 export { castOf } from './cast';
 export { create } from './create';
@@ -13,6 +13,7 @@ export { onFlowEvent, tell } from './event';
 export type { FlowEvent, FlowEventKind, FlowListener } from './event';
 export { contentFingerprint, rowFingerprint } from './fingerprint';
 export { flowOf } from './flow-of';
+export { guestPerson, guestsOf, isGuestPerson, type Guest } from './guests';
 export { historyOf, signaturesOf } from './history-of';
 export type { ShownEntry, Signature } from './history-of';
 export { handOver } from './hand-over';

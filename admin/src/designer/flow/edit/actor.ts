@@ -1,6 +1,6 @@
 /** Who acts, as the file writes it (`manager-of:owner:2`) and as the editor edits it. */
 
-export const actorKinds = ['role', 'owner', 'manager', 'chain', 'chain-role', 'head', 'user', 'field', 'chosen', 'any-staff', 'system', 'customer'] as const;
+export const actorKinds = ['role', 'owner', 'manager', 'chain', 'chain-role', 'head', 'user', 'field', 'chosen', 'any-staff', 'system', 'guest', 'customer'] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
 /** `detail`: a role, a user name, a field; `levels`: how far up. */
@@ -15,6 +15,7 @@ export function actorOf(entry: string): Actor {
   switch (word) {
     case 'user': return { kind: 'user', detail: entry.slice('user:'.length) };
     case 'field': return { kind: 'field', detail: first };
+    case 'guest': return { kind: 'guest', detail: first };
     case 'head-of': return { kind: 'head', detail: first };
     case 'chosen': return { kind: 'chosen', detail: first };
     case 'manager-of': return { kind: 'manager', levels: Number(second ?? 1) };
@@ -28,6 +29,7 @@ export function actorText({ kind, detail = '', levels = 1 }: Actor): string {
     case 'role': return detail;
     case 'user': return `user:${detail}`;
     case 'field': return `field:${detail}`;
+    case 'guest': return `guest:${detail}`;
     case 'head': return `head-of:${detail}`;
     case 'chosen': return detail ? `chosen:${detail}` : 'chosen';
     case 'manager': return levels > 1 ? `manager-of:owner:${levels}` : 'manager-of:owner';
@@ -38,6 +40,6 @@ export function actorText({ kind, detail = '', levels = 1 }: Actor): string {
 }
 
 /** The kinds that ask for more: what of. */
-export const detailOf: Partial<Record<ActorKind, 'role' | 'person' | 'person-field' | 'department-field' | 'levels'>> = {
-  role: 'role', 'chain-role': 'role', chosen: 'role', user: 'person', field: 'person-field', head: 'department-field', manager: 'levels', chain: 'levels',
+export const detailOf: Partial<Record<ActorKind, 'role' | 'person' | 'person-field' | 'department-field' | 'address-field' | 'levels'>> = {
+  role: 'role', 'chain-role': 'role', chosen: 'role', user: 'person', field: 'person-field', guest: 'address-field', head: 'department-field', manager: 'levels', chain: 'levels',
 };

@@ -20,6 +20,13 @@ export function useActorOptions(kind: ActorKind): { options: string[]; nameOf: (
       const own = Object.entries(type.schema.attributes).filter(([, { type: of, target }]) => of === 'ref' && target?.some((one) => managed.has(one))).map(([key, attribute]) => fieldName(key, attribute));
       return { options: [...new Set(['department', ...own])], nameOf: nameOfField };
     }
+    case 'address-field': {
+      const mailed = (attributes: Record<string, { type: string; attributes?: Record<string, { type: string }> }>): boolean =>
+        Object.values(attributes).some((one) => one.type === 'email' || (one.attributes !== undefined && mailed(one.attributes)));
+      const reached = new Set(typesOf(files).filter(({ schema }) => mailed(schema.attributes)).map(({ key }) => key));
+      const own = Object.entries(type.schema.attributes).filter(([, { type: of, target }]) => of === 'email' || (of === 'ref' && target?.some((one) => reached.has(one))));
+      return { options: own.map(([key, attribute]) => fieldName(key, attribute)), nameOf: nameOfField };
+    }
     default: return { options: [], nameOf: (name) => name };
   }
 }

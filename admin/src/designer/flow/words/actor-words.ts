@@ -11,6 +11,7 @@ export function actorWords(entry: string, { f, role, person, fields }: Speaker):
     case 'role': return role(detail);
     case 'user': return person(detail);
     case 'field': return fill(f.actor.personIn, { field });
+    case 'guest': return fill(f.actor.guest, { field });
     case 'head': return fill(f.actor.headOf, { field });
     case 'chosen': return detail ? fill(f.actor.chosenOf, { role: role(detail) }) : f.actor.chosen;
     case 'manager': return levels > 1 ? fill(f.actor.managerUp, { levels }) : f.actor.manager;

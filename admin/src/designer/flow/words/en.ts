@@ -29,9 +29,10 @@ export const english = {
   own: { asFlow: 'As the flow says', allowed: 'They may sign it themselves', forbidden: 'Somebody else has to sign', manager: 'Their manager signs instead' },
   tone: { title: 'How the button looks', primary: 'Main', neutral: 'Plain', danger: 'Warning' },
   actor: {
+    guest: 'The addresses of “%{field}”, without a login',
     kind: 'Who', owner: 'the owner', anyStaff: 'anybody in the company', system: 'by the system', customer: 'the customer', manager: 'the owner’s manager', managerUp: 'the owner’s manager, %{levels} levels up', chain: 'the owner’s managers, up to %{levels} levels', chainTo: 'the owner’s managers, up to %{role}', headOf: 'the head of %{field}', personIn: 'the person in %{field}', chosen: 'people who are chosen', chosenOf: 'chosen among %{role}',
-    kinds: { role: 'A role', owner: 'The owner', manager: 'The owner’s manager', chain: 'Managers up to a level', 'chain-role': 'Managers up to a role', head: 'The head of a department', user: 'A named person', field: 'The person in a field', chosen: 'Chosen by whoever acts before', 'any-staff': 'Anybody in the company', system: 'The system', customer: 'The customer' },
-    details: { role: 'Role', person: 'Person', 'person-field': 'Field', 'department-field': 'Department field', levels: 'Levels up' },
+    kinds: { guest: 'Guests without a login', role: 'A role', owner: 'The owner', manager: 'The owner’s manager', chain: 'Managers up to a level', 'chain-role': 'Managers up to a role', head: 'The head of a department', user: 'A named person', field: 'The person in a field', chosen: 'Chosen by whoever acts before', 'any-staff': 'Anybody in the company', system: 'The system', customer: 'The customer' },
+    details: { 'address-field': 'Email or reference', role: 'Role', person: 'Person', 'person-field': 'Field', 'department-field': 'Department field', levels: 'Levels up' },
   },
   due: { title: 'Due', hours: 'Working hours', remind: 'Remind (hours)', remindHelp: 'Such as −4, 8: before and after it is due.', escalate: 'Escalate when overdue', act: 'Decide by itself when overdue', after: 'Working hours overdue', to: 'To', theirManager: 'the manager of whoever has it', somebody: 'somebody else', within: '%{hours} working hours', reminds: 'reminds', escalates: 'escalates', acts: 'decides by itself' },
   ways: { title: 'Ways out, tried in this order', add: 'Add an action', sooner: 'Try sooner', later: 'Try later' },

@@ -31,9 +31,10 @@ export const korean: FlowWords = {
   own: { asFlow: '흐름 설정대로', allowed: '본인이 서명할 수 있음', forbidden: '다른 사람이 서명해야 함', manager: '상사가 대신 서명' },
   tone: { title: '버튼 모양', primary: '주요', neutral: '보통', danger: '경고' },
   actor: {
+    guest: '“%{field}”의 이메일(계정 불필요)',
     kind: '담당자', owner: '작성자', anyStaff: '회사의 누구나', system: '시스템', customer: '고객', manager: '작성자의 상사', managerUp: '작성자의 %{levels}단계 위 상사', chain: '작성자의 상사들(%{levels}단계까지)', chainTo: '작성자의 상사들(%{role}까지)', headOf: '%{field}의 책임자', personIn: '“%{field}”의 사람', chosen: '앞 담당자가 고른 사람', chosenOf: '%{role} 중에서 고른 사람',
-    kinds: { role: '직무', owner: '작성자', manager: '작성자의 상사', chain: '단계별 상사(단계까지)', 'chain-role': '단계별 상사(직무까지)', head: '부서 책임자', user: '지정한 사람', field: '필드의 사람', chosen: '앞 담당자가 선택', 'any-staff': '회사의 누구나', system: '시스템', customer: '고객' },
-    details: { role: '직무', person: '사람', 'person-field': '필드', 'department-field': '부서 필드', levels: '단계 수' },
+    kinds: { guest: '계정이 없는 고객', role: '직무', owner: '작성자', manager: '작성자의 상사', chain: '단계별 상사(단계까지)', 'chain-role': '단계별 상사(직무까지)', head: '부서 책임자', user: '지정한 사람', field: '필드의 사람', chosen: '앞 담당자가 선택', 'any-staff': '회사의 누구나', system: '시스템', customer: '고객' },
+    details: { 'address-field': '이메일 또는 참조 필드', role: '직무', person: '사람', 'person-field': '필드', 'department-field': '부서 필드', levels: '단계 수' },
   },
   due: { title: '기한', hours: '근무 시간', remind: '알림(시간)', remindHelp: '예: -4, 8 (기한 4시간 전, 8시간 후)', escalate: '기한이 지나면 상신', act: '기한이 지나면 자동 처리', after: '지난 근무 시간', to: '상신 대상', theirManager: '담당자의 상사', somebody: '다른 사람', within: '근무 %{hours}시간', reminds: '알림', escalates: '지연 시 상신', acts: '자동 처리' },
   ways: { title: '다음 경로(순서대로 판단)', add: '동작 추가', sooner: '먼저 판단', later: '나중에 판단' },

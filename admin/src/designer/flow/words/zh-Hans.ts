@@ -31,9 +31,10 @@ export const chinese: FlowWords = {
   own: { asFlow: '按流程设置', allowed: '本人可以签', forbidden: '必须由他人签', manager: '改由其上级签' },
   tone: { title: '按钮样式', primary: '主要', neutral: '普通', danger: '警示' },
   actor: {
+    guest: '“%{field}”的邮箱(无需账号)',
     kind: '办理人', owner: '发起人', anyStaff: '公司任何员工', system: '系统', customer: '客户', manager: '发起人的上级', managerUp: '发起人的第 %{levels} 级上级', chain: '发起人的逐级上级(%{levels} 级)', chainTo: '发起人的逐级上级,直至%{role}', headOf: '%{field}的负责人', personIn: '“%{field}”中的人员', chosen: '由上一步办理人选定', chosenOf: '从%{role}中选定',
-    kinds: { role: '岗位', owner: '发起人', manager: '发起人的上级', chain: '逐级上级(到某级)', 'chain-role': '逐级上级(到某岗位)', head: '部门负责人', user: '指定人员', field: '字段中的人员', chosen: '由上一步办理人选定', 'any-staff': '公司任何员工', system: '系统', customer: '客户' },
-    details: { role: '岗位', person: '人员', 'person-field': '字段', 'department-field': '部门字段', levels: '级数' },
+    kinds: { guest: '没有账号的客户', role: '岗位', owner: '发起人', manager: '发起人的上级', chain: '逐级上级(到某级)', 'chain-role': '逐级上级(到某岗位)', head: '部门负责人', user: '指定人员', field: '字段中的人员', chosen: '由上一步办理人选定', 'any-staff': '公司任何员工', system: '系统', customer: '客户' },
+    details: { 'address-field': '邮箱或引用字段', role: '岗位', person: '人员', 'person-field': '字段', 'department-field': '部门字段', levels: '级数' },
   },
   due: { title: '办理时限', hours: '工作小时', remind: '提醒(小时)', remindHelp: '例如 -4, 8:到期前 4 小时和逾期 8 小时。', escalate: '逾期后上报', act: '逾期后自动处理', after: '逾期工作小时', to: '上报给', theirManager: '办理人的上级', somebody: '其他人', within: '%{hours} 个工作小时', reminds: '提醒', escalates: '逾期上报', acts: '自动处理' },
   ways: { title: '后续路径(按顺序判断)', add: '添加操作', sooner: '优先判断', later: '延后判断' },

@@ -4,6 +4,7 @@ import { phrase, type Labels, type Language } from '../../../foundation/language
 import { publicUrl } from '../../../foundation/settings';
 import { model, type RecordType } from '../../model';
 import { read } from '../../store';
+import { isGuestPerson } from '../../workflow';
 import { actionLabel } from '../action-label';
 import { documentName, stateLabel } from '../document';
 import { formatMoment, html } from '../../wording';
@@ -13,12 +14,12 @@ import { pageReply } from './page';
 import { page, results } from './sentences';
 import type { Over } from './standing';
 
-interface Said { status: number; language: Language; title: Labels; texts: Labels[]; about?: { name: string; link: string } }
+interface Said { status: number; language: Language; title: Labels; texts: Labels[]; about?: { name: string; link: string }; /** Has no login to go on with. */ guest?: boolean }
 
-function resultPage({ status, language, title, texts, about }: Said): Reply {
+function resultPage({ status, language, title, texts, about, guest }: Said): Reply {
   return pageReply(status, language, title[language], html`<section class="card first"><p class="company">${model().company.name[language]}</p><h1>${title[language]}</h1>
 ${about && html`<p><strong>${about.name}</strong></p>`}${texts.map((text) => html`<p>${text[language]}</p>`)}
-<p class="soft"><a href="${about?.link ?? publicUrl}">${page.signIn[language]}</a></p></section>`);
+${!guest && html`<p class="soft"><a href="${about?.link ?? publicUrl}">${page.signIn[language]}</a></p>`}</section>`);
 }
 
 /** 404: nobody ever got this link. */
@@ -32,11 +33,11 @@ export async function decidedPage(status: 200 | 410, { token, person, type }: Pi
   const label = actionLabel(type, action);
   const record = await read(person, type, token.record_id);
   return resultPage({
-    status, language,
+    status, language, guest: isGuestPerson(person),
     title: status === 200 ? phrase(results.decided, { action: label }) : results.used,
     texts: [
       phrase(results.decidedText, { name: person.name, action: label, when: formatMoment(at, language) }),
-      ...(record ? [phrase(results.nowAt, { state: stateLabel(type, record.state) })] : []),
+      ...(record && !isGuestPerson(person) ? [phrase(results.nowAt, { state: stateLabel(type, record.state) })] : []),
     ],
     about: await about(type, token.record_id, record && documentName(type, record)[language]),
   });
@@ -44,17 +45,23 @@ export async function decidedPage(status: 200 | 410, { token, person, type }: Pi
 
 /** 410: why the link is over, since whom and when. */
 export async function overPage(over: Over): Promise<Reply> {
-  const { kind, token, person, type, since } = over;
+  const { kind, token, person, type } = over;
   const { language } = person;
   if (kind === 'used') return decidedPage(410, over, token.used_action ?? '', token.used_at ?? '');
-  const by = since && phrase(results.supersededBy, { who: whoOf(since), when: formatMoment(since.at, language), action: actionLabel(type, since.action) });
-  const record = kind === 'expired' || person.blocked ? null : await read(person, type, token.record_id);
+  const record = kind === 'expired' || kind === 'revoked' || person.blocked ? null : await read(person, type, token.record_id);
   return resultPage({
-    status: 410, language,
-    title: kind === 'expired' ? results.expired : results.superseded,
-    texts: kind === 'expired' ? [phrase(results.expiredText, { when: formatMoment(token.expires_at, language) })] : [by ?? results.notAllowed],
+    status: 410, language, guest: isGuestPerson(person),
+    title: kind === 'expired' ? results.expired : kind === 'revoked' ? results.revoked : results.superseded,
+    texts: [whyOver(over)],
     about: await about(type, token.record_id, record && documentName(type, record)[language]),
   });
+}
+
+function whyOver({ kind, token, person, type, since }: Over): Labels {
+  const { language } = person;
+  if (kind === 'expired') return phrase(isGuestPerson(person) ? results.guestExpired : results.expiredText, { when: formatMoment(token.expires_at, language) });
+  if (kind === 'revoked') return phrase(results.revokedText, { when: formatMoment(token.revoked_at ?? '', language) });
+  return since ? phrase(results.supersededBy, { who: whoOf(since), when: formatMoment(since.at, language), action: actionLabel(type, since.action) }) : results.notAllowed;
 }
 
 async function about(type: RecordType, id: number, name: string | null): Promise<Said['about']> {

@@ -22,7 +22,7 @@ export const approveRoutes: Route[] = [
 
 async function show(request: Request<unknown>): Promise<Reply> {
   const secret = request.params.token;
-  const standing = await standingOf(secret.slice(0, longestSecret));
+  const standing = await standingOf(secret.slice(0, longestSecret), request.language);
   if (standing.kind === 'unknown') return unknownPage(request.language);
   if (standing.kind !== 'valid') return overPage(standing);
   return decisionPage(200, standing, pathOf(secret), {}, null, request.query.get('action'));
@@ -32,7 +32,7 @@ async function decide(request: Request<unknown>): Promise<Reply> {
   const secret = request.params.token.slice(0, longestSecret);
   const sent = formOf(request.body);
   for (let attempt = 1; ; attempt += 1) {
-    const standing = await standingOf(secret);
+    const standing = await standingOf(secret, request.language);
     if (standing.kind === 'unknown') return unknownPage(request.language);
     if (standing.kind !== 'valid') return overPage(standing);
     if (standing.signIn) return decisionPage(403, standing, pathOf(secret));

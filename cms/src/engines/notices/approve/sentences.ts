@@ -4,6 +4,7 @@ import type { Labels } from '../../../foundation/language';
 export const page = {
   asks: { 'zh-Hans': '请您处理', en: 'Your decision is asked for', ko: '처리해 주세요' },
   who: { 'zh-Hans': '您以{name}的身份处理。打开此页不会改变任何内容，按下按钮才会生效。', en: 'You decide as {name}. Opening this page changes nothing; only a button does.', ko: '{name} 님으로 처리합니다. 이 페이지를 열기만 해서는 아무것도 바뀌지 않으며 버튼을 눌러야 처리됩니다.' },
+  guestWho: { 'zh-Hans': '您以 {name} 的身份答复，无需账号。打开此页不会改变任何内容，按下按钮才会生效。', en: 'You answer as {name}; no account is needed. Opening this page changes nothing; only a button does.', ko: '{name}(으)로 답변합니다. 계정은 필요하지 않습니다. 이 페이지를 열기만 해서는 아무것도 바뀌지 않으며 버튼을 눌러야 처리됩니다.' },
   document: { 'zh-Hans': '单据内容', en: 'The document', ko: '문서 내용' },
   history: { 'zh-Hans': '办理经过', en: 'So far', ko: '진행 이력' },
   decide: { 'zh-Hans': '您的决定', en: 'Your decision', ko: '결정' },
@@ -29,6 +30,9 @@ export const results = {
   used: { 'zh-Hans': '已经处理过了', en: 'Already decided', ko: '이미 처리되었습니다' },
   expired: { 'zh-Hans': '链接已过期', en: 'This link has expired', ko: '링크가 만료되었습니다' },
   expiredText: { 'zh-Hans': '链接在 {when} 失效。请登录系统处理。', en: 'It was valid until {when}. Please sign in to decide.', ko: '{when}까지 유효했습니다. 로그인하여 처리해 주세요.' },
+  guestExpired: { 'zh-Hans': '链接在 {when} 失效。如仍需答复，请与我们联系。', en: 'It was valid until {when}. Please get in touch with us if you still want to answer.', ko: '{when}까지 유효했습니다. 답변이 필요하시면 저희에게 연락해 주세요.' },
+  revoked: { 'zh-Hans': '链接已失效', en: 'This link does not work any more', ko: '더 이상 쓸 수 없는 링크입니다' },
+  revokedText: { 'zh-Hans': '您在 {when} 修改了密码，之前邮件中的链接随之失效。请登录办理。', en: 'You changed your password on {when}; links from before ended with that. Please sign in to decide.', ko: '{when}에 비밀번호를 변경하여 이전 메일의 링크가 무효가 되었습니다. 로그인하여 처리해 주세요.' },
   superseded: { 'zh-Hans': '这一步已不再等您处理', en: 'This step no longer waits for you', ko: '이 단계는 더 이상 처리할 필요가 없습니다' },
   supersededBy: { 'zh-Hans': '{who}于 {when} 办理了“{action}”，此链接随之失效。', en: '{who} did “{action}” on {when}; the link ended with that.', ko: '{who} 님이 {when}에 ‘{action}’을(를) 처리하여 이 링크는 더 이상 쓸 수 없습니다.' },
   notAllowed: { 'zh-Hans': '您现在无权处理这一步，或者它已交给他人。', en: 'You may not decide this step any more, or it was given to somebody else.', ko: '이 단계를 처리할 권한이 더 이상 없거나 다른 사람에게 넘어갔습니다.' },

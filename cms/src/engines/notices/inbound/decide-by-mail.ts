@@ -2,10 +2,12 @@
 import { database } from '../../../foundation/database';
 import { phrase, type Labels } from '../../../foundation/language';
 import { Refusal } from '../../../foundation/refusal';
-import { act, type Action } from '../../workflow';
+import type { Person } from '../../access';
+import { act, isGuestPerson, type Action } from '../../workflow';
 import { Overtaken, tries } from '../approve/overtaken';
 import { page } from '../approve/sentences';
 import { standingOf, type Over, type Standing, type Valid } from '../approve/standing';
+import type { Recipient } from '../event';
 import { useToken } from '../tokens';
 import { readAnswer, type Word } from './answer';
 import type { Incoming } from './incoming';
@@ -38,7 +40,7 @@ export async function decideByMail(place: Place, mail: Incoming, secrets: readon
 
 /** The link among those quoted that was sent to the sender: one that still decides before one that is over. */
 async function firstOwn(mail: Incoming, secrets: readonly string[]): Promise<Valid | Over | undefined> {
-  const standings = await Promise.all(secrets.map(standingOf));
+  const standings = await Promise.all(secrets.map((secret) => standingOf(secret)));
   const own = standings.filter((one): one is Exclude<Standing, { kind: 'unknown' }> => one.kind !== 'unknown' && one.person.email.toLowerCase() === mail.from);
   return own.find(({ kind }) => kind === 'valid') ?? own[0];
 }
@@ -54,7 +56,7 @@ async function decide(place: Place, mail: Incoming, { token, person, type, recor
     await noteReceived(tx, place, mail, 'decided', action.name);
     if (!(await useToken(tx, token, action.name))) throw new Overtaken();
     await act(person, type, record.id, action.name, { version: record.version, ...(note && { note }) });
-    await sayBack(tx, { recipient: { person: person.id }, typeId: type.id, recordId: record.id, state: record.state }, phrase(replies.done, { action: action.label }));
+    await sayBack(tx, { recipient: recipientOf(person), typeId: type.id, recordId: record.id, state: record.state }, phrase(replies.done, { action: action.label }));
   });
 }
 
@@ -62,9 +64,13 @@ async function decide(place: Place, mail: Incoming, { token, person, type, recor
 async function said(place: Place, mail: Incoming, { token, person, type }: Valid | Over, text: Labels): Promise<Kind> {
   await database().transaction(async (tx) => {
     await noteReceived(tx, place, mail, 'answered', text.en);
-    await sayBack(tx, { recipient: { person: person.id }, typeId: type.id, recordId: token.record_id, state: token.state }, text);
+    await sayBack(tx, { recipient: recipientOf(person), typeId: type.id, recordId: token.record_id, state: token.state }, text);
   });
   return 'answered';
+}
+
+function recipientOf(person: Person): Recipient {
+  return isGuestPerson(person) ? { address: person.email, name: '' } : { person: person.id };
 }
 
 /** Somebody else than the addressee has our mail: told nothing, noted. */

@@ -1,10 +1,10 @@
 /** What the desk does with a mail that came in: an answer decides, a bounce flags the address, a machine's mail is put away. */
 import { database, type Transaction } from '../../../foundation/database';
+import { plainAddress } from '../../../foundation/plain-address';
 import { people } from '../../access';
 import { noteBounce } from '../bounces';
 import { rowOf } from '../message-id';
 import type { OutboxRow } from '../outbox-row';
-import { plainAddress } from '../address';
 import { secretsIn } from './answer';
 import type { BounceReport } from './bounce-report';
 import { decideByMail } from './decide-by-mail';
