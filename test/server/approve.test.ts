@@ -142,13 +142,15 @@ forEachDatabase((database) => {
       expect([lost.status, /无权|不再等/.test(lost.body)]).toEqual([410, true]);
       expect((await page()).status).toBe(200);
 
+      const deputy = await signIn(server().address, 'deputy-supervisor');
+      await supervisor.act('requisitions', await now(), 'reassign', { to: deputy.user.id });
+      const theirs = linkIn((await mailsTo(server(), 'deputy-supervisor', record))[0]);
+      expect((await page('GET', undefined, theirs)).status).toBe(200);
       const next = 'another-password-1';
-      const set = (from: string, to: string) => signIn(server().address, 'market-supervisor', from).then((client) => client.post('/api/auth/change-password', { currentPassword: from, password: to, passwordConfirmation: to }));
-      await set(password, next);
-      const late = await page('POST', { action: 'sign' });
+      await deputy.post('/api/auth/change-password', { currentPassword: password, password: next, passwordConfirmation: next });
+      const late = await page('POST', { action: 'sign' }, theirs);
       expect([late.status, late.body.includes('修改了密码')]).toEqual([410, true]);
       expect(await now()).toMatchObject({ state: 'signature' });
-      await set(next, password);
     });
 
     it('of somebody else, cut short or made up is unknown', async () => {
