@@ -11,14 +11,14 @@ import { impactTexts } from './sentences';
 import { filled, placeOf, records, rowsOf, samples, type Place } from './values';
 
 /** The model in force, and the one that the draft would be. */
-interface Models { before: Model; after: Model }
+interface Models { before: Model; after: Model; restoring: boolean }
 
 /** Tells `found` of everything that the data has to say. */
-export async function checkData(before: Model, after: Model, found: Findings): Promise<void> {
+export async function checkData(before: Model, after: Model, restoring: boolean, found: Findings): Promise<void> {
   for (const pair of pairsOf(before, after)) {
     if (!pair.before) continue;
     if (!pair.after) await checkRetiredType(pair, pair.before, found);
-    else await checkType(pair, pair.before, pair.after, found, { before, after });
+    else await checkType(pair, pair.before, pair.after, found, { before, after, restoring });
   }
   await checkComputed(before, after, found);
   checkRoles(before, after, found);
@@ -63,7 +63,7 @@ async function checkField(type: RecordType, pair: FieldPair, before: Field, afte
   if (!before.computed !== !after.computed) found.problem(pair.path, 'computed-fixed', { name: after.label });
   if (before.type !== after.type) {
     const fixed = type.ledger || (type.store === 'people' && ownOfPeople.has(pair.key));
-    if (hasWay({ pair, before, after, models }, fixed, found)) await checkRetype({ type, pair, before, after, place, models }, found);
+    if (await hasWay({ type, pair, before, after, models }, fixed, models.restoring, found)) await checkRetype({ type, pair, before, after, place, models }, found);
     return;
   }
   if (!samePointers(before, after, models)) found.problem(pair.path, 'target-fixed', { name: after.label });

@@ -1,5 +1,6 @@
 /** Holds a field's change of type against its values: whether there is a way at all, and which values do not find it. */
 import { database } from '../../foundation/database';
+import { formerTypes } from '../definitions';
 import type { Field, Model, RecordType } from '../model';
 import { convertRows, isConvertible, isPointing, keysOf, targetsIn } from '../store';
 import { placeFor } from './columns';
@@ -31,19 +32,33 @@ export async function checkRetype({ type, pair, before, after, place, models }: 
   found.follows(pair.path, 'convert', count, failing, { total, type: after.type });
 }
 
-/** Says why a change of type cannot be; whether it can. */
-export function hasWay({ pair, before, after, models }: Pick<Retype, 'pair' | 'before' | 'after' | 'models'>, fixed: boolean, found: Findings): boolean {
+/**
+ * Says why a change of type cannot be; whether it can. An older version comes back whatever types its fields had: what finds no way back is empty
+ * there, and still stands where it was.
+ */
+export async function hasWay({ type, pair, before, after, models }: Omit<Retype, 'place'>, fixed: boolean, restoring: boolean, found: Findings): Promise<boolean> {
   const otherTargets = isPointing(before) && isPointing(after) && targetKeys(models.before, before).join() !== targetKeys(models.after, after).join();
   const several = isPointing(before) !== isPointing(after) && (after.target?.length ?? 0) > 1;
-  if (fixed || !isConvertible(before.type, after.type) || otherTargets || several) {
+  if (fixed || otherTargets || (!restoring && (several || !isConvertible(before.type, after.type)))) {
     found.problem(pair.path, 'retype-impossible', { name: after.label, from: before.type, to: after.type });
     return false;
   }
-  if (isPointing(before) || !isPointing(after)) return true;
+  if (!isPointing(after) || isPointing(before)) return true;
+  if (await ledElsewhere(type, before, after, models)) {
+    found.problem(pair.path, 'target-fixed', { name: after.label });
+    return false;
+  }
   const [target] = targetsIn({ field: after, types: models.after.types });
-  if (target && keysOf(target).length > 0) return true;
+  if (restoring || (target && keysOf(target).length > 0)) return true;
   found.problem(pair.path, 'no-unique', { name: after.label, type: target?.label ?? '' });
   return false;
+}
+
+/** The field was a reference to something else once: what stands there from then must not be taken for records of the new target. */
+async function ledElsewhere(type: RecordType, before: Field, after: Field, models: Retype['models']): Promise<boolean> {
+  const fieldsOf = ({ fields, parts }: RecordType) => [...fields, ...parts.flatMap((part) => part.fields)];
+  const former = (await formerTypes(database())(type)).flatMap(fieldsOf).filter(({ id, type: kind }) => id === before.id && kind === after.type);
+  return former.some((one) => targetKeys(models.before, one).join() !== targetKeys(models.after, after).join());
 }
 
 /** The types that stand in the database, by the names that a draft gives them. */

@@ -37,7 +37,7 @@ export async function check(before: Files, draft: Files, restoring = false): Pro
   checkMeaning(before, after, retired, found);
   if (sound) checkDangling(before, after, new Set(errors.map(({ path }) => path)), found);
   const [current, next] = [await modelInForce(database()), compiled(after)];
-  if (next) await checkData(current, next, found);
+  if (next) await checkData(current, next, restoring, found);
   const flows = next ? [...await newFindings(compiled(before), next), ...(errors.length === 0 ? await failingCases(before, after, next) : [])] : [];
   errors.push(...found.problems, ...flows.filter(({ severity }) => severity === 'error'));
   return {

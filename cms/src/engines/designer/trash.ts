@@ -3,11 +3,13 @@ import { now } from '../../foundation/clock';
 import { database, type Sql } from '../../foundation/database';
 import type { Labels } from '../../foundation/language';
 import type { Person } from '../access';
-import { activeRow, filesOf, modelInForce } from '../definitions';
+import { activeRow, filesOf, formerTypes, modelInForce } from '../definitions';
 import { ensureStorage } from '../store';
+import { reseal } from '../workflow';
 import { hasColumn } from './columns';
 import { retiredFrom, type Retired } from './retired';
 import { purged } from './trash-words';
+import { forgetLabels } from './written-labels';
 
 /** A table of its own, or a column of one. */
 interface Place { table: string; column?: string }
@@ -59,9 +61,13 @@ export async function purge(entry: TrashEntry, person: Person): Promise<void> {
   // Indexes and guards of the column have gone with its retirement; where a boot came between, they go now.
   const current = await modelInForce(database());
   await ensureStorage(database(), current);
+  // What proves rows that nobody wrote since is in the columns that go.
+  const type = current.types.find(({ key, ledger }) => key === entry.type && !ledger);
+  if (type) await reseal(type, await formerTypes(database())(type));
   await database().transaction(async (tx) => {
     const last = tx.dialect === 'postgres' ? ' CASCADE' : '';
     for (const { table, column } of entry.places) {
+      await forgetLabels(tx, table, column);
       await tx.run(column === undefined ? `DROP TABLE IF EXISTS "${table}"${last}` : `ALTER TABLE "${table}" DROP COLUMN "${column}"`);
     }
     await tx.run('INSERT INTO "design_log" ("at", "by_id", "kind", "version", "note", "changes") VALUES (?, ?, ?, ?, ?, ?)',

@@ -24,3 +24,11 @@ export async function writtenLabels(sql: Sql, { table, from, to }: Way, ids?: re
     `SELECT "row_id", "text" FROM "design_labels" WHERE "move" = ?${among}`, [nameOf(table, to.column, from.column), ...ids ?? []]);
   return new Map(rows.map(({ row_id: id, text }) => [Number(id), text]));
 }
+
+/** What was kept for a column, or for every column of a table, goes with it. */
+export async function forgetLabels(tx: Transaction, table: string, column?: string): Promise<void> {
+  for (const { move } of await tx.all<{ move: string }>('SELECT DISTINCT "move" FROM "design_labels"')) {
+    const [of, ...columns] = move.split('.');
+    if (of === table && (column === undefined || columns.includes(column))) await tx.run('DELETE FROM "design_labels" WHERE "move" = ?', [move]);
+  }
+}

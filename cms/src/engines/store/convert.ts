@@ -11,15 +11,15 @@ const plain: readonly FieldType[] = ['text', 'longtext'];
 
 /** What each type can become. */
 const ways: Partial<Record<FieldType, readonly FieldType[]>> = {
-  ...Object.fromEntries(texts.map((type) => [type, [...texts, ...numbers, 'date', 'time', 'enum', 'enums', 'ref', 'user']])),
+  ...Object.fromEntries(texts.map((type) => [type, [...texts, ...numbers, 'date', 'datetime', 'time', 'enum', 'enums', 'ref', 'refs', 'user', 'users']])),
   ...Object.fromEntries(numbers.map((type) => [type, [...numbers, ...plain]])),
   date: plain,
   datetime: [...plain, 'date'],
   time: plain,
   enum: [...plain, 'enums'],
-  enums: ['enum'],
-  ref: ['refs', ...plain], refs: ['ref'],
-  user: ['users', ...plain], users: ['user'],
+  enums: ['enum', ...plain],
+  ref: ['refs', ...plain], refs: ['ref', ...plain],
+  user: ['users', ...plain], users: ['user', ...plain],
   role: ['roles'], roles: ['role'],
 };
 
@@ -64,26 +64,41 @@ function meansTheSame(to: Field, from: Field, kept: Cell, value: Cell, known: Kn
 function convert(from: Field, to: Field, value: Cell, known: Known): Cell | undefined {
   if (value === null) return null;
   if (isPointing(from) && isPointing(to)) return ['ref', 'user', 'role'].includes(to.type) && (value as Pointer[]).length > 1 ? undefined : value;
-  if (isPointing(to)) {
-    const text = String(value).trim();
-    const pointer = text === '' ? null : known.target(text);
-    return pointer && [pointer];
-  }
-  const given = isPointing(from) ? known.label((value as Pointer[])[0]) : inBetween(from, to, value as CellValue);
+  if (isPointing(to)) return pointersIn(to, value as CellValue, known);
+  const given = isPointing(from) ? labelsOf(value as Pointer[], known) : inBetween(from, to, value as CellValue);
   if (given === undefined) return undefined;
   if (given === '') return null;
   const checked = checkValue({ ...to, target: [] }, given, given as CellValue);
   return 'value' in checked ? checked.value as Cell : undefined;
 }
 
+/** A text names one record, or several where the field takes several. */
+function pointersIn(to: Field, value: CellValue, known: Known): Pointer[] | null | undefined {
+  const texts = to.type === 'ref' || to.type === 'user' ? [String(value).trim()].filter((text) => text !== '') : partsOf(String(value));
+  const pointers = texts.map((text) => known.target(text));
+  if (pointers.length === 0) return null;
+  return pointers.every((pointer) => pointer !== undefined) ? pointers : undefined;
+}
+
+function labelsOf(pointers: readonly Pointer[], known: Known): string | undefined {
+  const labels = pointers.map((pointer) => known.label(pointer));
+  return labels.every((label) => label !== undefined) ? labels.join(between) : undefined;
+}
+
+/** Several values in one text stand side by side. */
+const between = '、';
+export const partsOf = (text: string): string[] => text.split(/[、,，;；]/).map((part) => part.trim()).filter((part) => part !== '');
+
 /** The value in the form in which the new field would take it from a person. */
 function inBetween(from: Field, to: Field, value: CellValue): unknown {
-  if (from.type === 'enums') return Array.isArray(value) && value.length === 1 ? value[0] : undefined;
-  if (to.type === 'enums' || to.type === 'enum') {
-    const name = from.type === 'enum' ? String(value) : choiceOf(to.values ?? [], String(value).trim());
-    return to.type === 'enum' || name === undefined ? name : [name];
+  const choices = from.type === 'enum' || from.type === 'enums' ? [value].flat() as string[] : undefined;
+  if (to.type === 'enum' || to.type === 'enums') {
+    const whole = choiceOf(to.values ?? [], String(value).trim());
+    const found = choices ?? (whole !== undefined || to.type === 'enum' ? [whole] : partsOf(String(value)).map((part) => choiceOf(to.values ?? [], part)));
+    if (to.type === 'enum') return found.length === 1 ? found[0] : undefined;
+    return found.includes(undefined) ? undefined : found;
   }
-  if (from.type === 'enum') return from.values?.find(({ name }) => name === value)?.label['zh-Hans'] || String(value);
+  if (choices) return choices.map((choice) => from.values?.find(({ name }) => name === choice)?.label['zh-Hans'] || choice).join(between);
   if (to.type === 'date') return from.type === 'datetime' ? dayOf(new Date(String(value))) : dayIn(String(value));
   return texts.includes(to.type) ? String(value) : String(value).trim();
 }

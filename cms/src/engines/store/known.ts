@@ -5,7 +5,7 @@ import type { Field, RecordType } from '../model';
 import { isPointing, type Cell, type Pointer } from './cells';
 import { codecs } from './codec';
 import { columnsOf, type Column } from './columns';
-import { nothingKnown, type Known } from './convert';
+import { nothingKnown, partsOf, type Known } from './convert';
 import { LookUp } from './look-up';
 import { at, quoted } from './sql';
 
@@ -38,7 +38,7 @@ export async function lookUpKnown(sql: Sql, leads: Leads, cells: readonly Cell[]
     }
   }
   await lookUp.run(sql);
-  const texts = [...new Set(cells.filter((cell) => typeof cell === 'string').map((text) => text.trim()))].filter((text) => text !== '');
+  const texts = [...new Set(cells.filter((cell) => typeof cell === 'string').flatMap((text) => [text.trim(), ...partsOf(text)]))].filter((text) => text !== '');
   const found = targets.length === 1 ? await findByText(sql, targets[0], texts) : new Map<string, number>();
   return {
     label(pointer) {

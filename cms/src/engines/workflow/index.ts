@@ -31,6 +31,7 @@ export { mappedValues } from './mapped-values';
 export { settle } from './later';
 export { lockFamily } from './wiring';
 export { landingOf, relocate, type Landing, type StateMap } from './relocate';
+export { reseal } from './reseal';
 export { save } from './save';
 export type { Situation } from './situation';
 export { createInside, judgeChange, judgeNew, saveInside, takeBackChange, takeBackNew } from './many';

@@ -32,7 +32,7 @@ export async function* verifyRows(
 }
 
 /** The row has the fingerprint of a former shape, and what is there beyond that shape came from it or from one before. */
-async function isOfBefore(sql: Sql, type: RecordType, former: readonly RecordType[], record: StoredRecord, fingerprint: string | null): Promise<boolean> {
+export async function isOfBefore(sql: Sql, type: RecordType, former: readonly RecordType[], record: StoredRecord, fingerprint: string | null): Promise<boolean> {
   for (const [i, then] of former.entries()) {
     const was = await read(system, then, record.id, sql);
     if (!was || fingerprint !== rowFingerprint(then, was)) continue;
