@@ -1,7 +1,7 @@
 /** One worker: one Strapi with one version, the engines on top, one HTTP server. It boots, says so, listens when told, drains when told. */
 import { authenticate, type Person } from './engines/access';
 import { activate, chosenVersion, follow, followVersions, letOthersBoot, markFailed, markWaitingFailed, provideOutgrown } from './engines/definitions';
-import { bringOver, finishMoves, provideSupervisor, resumePublication } from './engines/designer';
+import { bringOver, finishMoves, provideSupervisor, resumePublication, takeRelease } from './engines/designer';
 import { model, typeByPlural } from './engines/model';
 import { claimingDatabase, once } from './engines/records';
 import { catchUpSearch } from './engines/store';
@@ -125,6 +125,7 @@ async function obey(booted: Booted, message: ToWorker) {
     say({ kind: 'serving', version: model().version });
     await follow();
     await resumePublication();
+    if ((process.env.CINNABAR_BOOT ?? 'start') === 'start') takeRelease().catch((error: unknown) => console.error('The packs of this release could not be taken over:', error));
   } else if (message.kind === 'hold') {
     booted.gate.hold();
     say({ kind: 'holding' });

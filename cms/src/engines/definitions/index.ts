@@ -5,6 +5,7 @@ export { follow, followVersions, modelOf, provideOutgrown } from './follow';
 export { formerTypes } from './former-types';
 export { physicalOf, servesAlso } from './physical';
 export { chosenVersion, WrongFiles } from './load-version';
+export { shippedPacks } from './read-packs';
 export { letOthersBoot, provideBootWord, registerTypes, type UsersPlugin } from './register';
 export { modelInForce, storedIds, storedModel } from './stored-model';
 export { isUnderstood, namesIn, typeNamesIn, type Renamed, type TypeNames } from './understood';

@@ -19,7 +19,7 @@ export async function createDefinitionTables(knex: Knex): Promise<void> {
     `CREATE TABLE IF NOT EXISTS "roles" ("id" ${id}, "name" text NOT NULL UNIQUE)`,
   ];
   for (const statement of statements) await knex.raw(statement);
-  for (const column of ['activated_at', 'rules']) {
+  for (const column of ['activated_at', 'rules', 'shipped']) {
     if (!(await knex.schema.hasColumn('definition_versions', column))) await knex.raw(`ALTER TABLE "definition_versions" ADD COLUMN "${column}" text`);
   }
 }

@@ -61,10 +61,11 @@ export async function filesOf(sql: Sql, n: number): Promise<Files | undefined> {
   return row && JSON.parse(row.files) as Files;
 }
 
-/** The common ground of every installation: the packs of the newest release that this one has taken over. */
+/** The common ground of every installation: the packs of the newest release that this one has taken over, unchanged or into what was customised. */
 export async function shippedBase(sql: Sql): Promise<Files> {
   const row = await sql.get<{ files: string }>(
-    `SELECT "files" FROM "definition_versions" WHERE "origin" = 'packs' AND "state" IN ('active', 'superseded') ORDER BY "n" DESC LIMIT 1`);
+    `SELECT COALESCE("shipped", "files") AS "files" FROM "definition_versions"
+     WHERE ("origin" = 'packs' OR "shipped" IS NOT NULL) AND "state" IN ('active', 'superseded') ORDER BY "n" DESC LIMIT 1`);
   return row ? JSON.parse(row.files) as Files : {};
 }
 
@@ -74,17 +75,18 @@ export async function rulesOf(sql: Sql, n: number): Promise<Rules> {
   return row?.rules ? JSON.parse(row.rules) as Rules : {};
 }
 
-export interface Published { files: Files; by: number; note: string; rules: Rules; live: boolean }
+/** `shipped`: the release's packs, where this version takes them over. */
+export interface Published { files: Files; by: number; note: string; rules: Rules; live: boolean; shipped?: Files }
 
 /** Writes a version: one that is live becomes the active one in this transaction, any other waits for a worker that boots it. */
-export async function publishVersion(tx: Transaction, { files, by, note, rules, live }: Published): Promise<number> {
+export async function publishVersion(tx: Transaction, { files, by, note, rules, live, shipped }: Published): Promise<number> {
   const last = await tx.get<{ n: number | null }>('SELECT max("n") AS "n" FROM "definition_versions"');
   const n = Number(last?.n ?? 0) + 1;
   const at = now().toISOString();
   if (live) await tx.run(`UPDATE "definition_versions" SET "state" = 'superseded' WHERE "state" = 'active'`);
   await tx.run(
-    'INSERT INTO "definition_versions" ("n", "state", "origin", "by_id", "at", "note", "files", "rules", "activated_at") VALUES (?, ?, \'designer\', ?, ?, ?, ?, ?, ?)',
-    [n, live ? 'active' : 'booting', by, at, note, JSON.stringify(files), JSON.stringify(rules), live ? at : null]);
+    'INSERT INTO "definition_versions" ("n", "state", "origin", "by_id", "at", "note", "files", "rules", "activated_at", "shipped") VALUES (?, ?, \'designer\', ?, ?, ?, ?, ?, ?, ?)',
+    [n, live ? 'active' : 'booting', by, at, note, JSON.stringify(files), JSON.stringify(rules), live ? at : null, shipped ? JSON.stringify(shipped) : null]);
   if (live) await mark(tx, 'definitions');
   return n;
 }

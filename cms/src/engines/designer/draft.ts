@@ -19,9 +19,11 @@ export interface Draft {
   /** Every file, the changed ones as they are to be. */
   files: Files;
   baseFiles: Files;
+  /** The release that it takes over, by its mark. */
+  release: string | null;
 }
 
-interface Row { base: number; rev: number; published: number | null; continues: number | null; files: string }
+interface Row { base: number; rev: number; published: number | null; continues: number | null; files: string; release: string | null }
 
 const pathShape = /^[a-z][A-Za-z0-9-]{0,62}\/(?:[a-z]+\.json|[a-z][A-Za-z0-9-]{0,62}\/(?:[a-z]+|print\/[a-z][A-Za-z0-9-]{0,62})\.json)$/;
 const largest = 8 * 1024 * 1024;
@@ -30,12 +32,13 @@ const deepest = 40;
 /** The person's draft; an unchanged one stands on the active version. */
 export async function readDraft(person: number, sql: Sql = database()): Promise<Draft> {
   const active = (await activeRow(sql)).n;
-  const row = await sql.get<Row>('SELECT "base", "rev", "published", "continues", "files" FROM "design_drafts" WHERE "person_id" = ?', [person]);
-  const changes = row && !(await isServed(sql, row.published)) ? JSON.parse(row.files) as FileChanges : {};
-  const base = row && Object.keys(changes).length > 0 ? row.base : active;
+  const row = await sql.get<Row>('SELECT "base", "rev", "published", "continues", "files", "release" FROM "design_drafts" WHERE "person_id" = ?', [person]);
+  const kept = row && !(await isServed(sql, row.published)) ? row : undefined;
+  const changes = kept ? JSON.parse(kept.files) as FileChanges : {};
+  const base = kept && Object.keys(changes).length > 0 ? kept.base : active;
   const baseFiles = await filesOf(sql, base) ?? {};
   const continues = base === row?.base ? row.continues ?? undefined : undefined;
-  return { base, active, rev: row?.rev ?? 0, continues, changes, baseFiles, files: applied(baseFiles, changes) };
+  return { base, active, rev: row?.rev ?? 0, continues, changes, baseFiles, files: applied(baseFiles, changes), release: kept?.release ?? null };
 }
 
 /** A published draft is empty from the moment its version serves; while it boots, and when it fails, it is still there. */
@@ -54,12 +57,12 @@ export function changeDraft(person: number, rev: unknown, files: FileChanges): P
   });
 }
 
-/** Puts the draft on these files, standing on `base`. */
-export function replaceDraft(person: number, rev: unknown, make: (draft: Draft, tx: Transaction) => Promise<{ files: Files; base: number }>): Promise<Draft> {
+/** Puts the draft on these files, standing on `base`; with `release` it takes that one over. */
+export function replaceDraft(person: number, rev: unknown, make: (draft: Draft, tx: Transaction) => Promise<{ files: Files; base: number; release?: string }>): Promise<Draft> {
   return database().transaction(async (tx) => {
     const draft = await held(tx, person, rev);
-    const { files, base } = await make(draft, tx);
-    return keep(tx, person, draft, files, base);
+    const { files, base, release = draft.release } = await make(draft, tx);
+    return keep(tx, person, { ...draft, release }, files, base);
   });
 }
 
@@ -67,7 +70,7 @@ export function replaceDraft(person: number, rev: unknown, make: (draft: Draft, 
 export function emptyDraft(person: number): Promise<Draft> {
   return database().transaction(async (tx) => {
     const draft = await readDraft(person, tx);
-    return keep(tx, person, draft, await filesOf(tx, draft.active) ?? {}, draft.active);
+    return keep(tx, person, { ...draft, release: null }, await filesOf(tx, draft.active) ?? {}, draft.active);
   });
 }
 
@@ -91,10 +94,10 @@ async function keep(tx: Transaction, person: number, draft: Draft, files: Files,
   if (text.length > largest) throw new Refusal(413, sentences.draftTooLarge);
   const continues = base === draft.base && Object.keys(changes).length > 0 ? draft.continues : undefined;
   await tx.run(
-    `INSERT INTO "design_drafts" ("person_id", "base", "rev", "continues", "files", "at") VALUES (?, ?, ?, ?, ?, ?)
+    `INSERT INTO "design_drafts" ("person_id", "base", "rev", "continues", "files", "at", "release") VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT ("person_id") DO UPDATE SET "base" = excluded."base", "rev" = excluded."rev", "published" = NULL, "continues" = excluded."continues",
-     "files" = excluded."files", "at" = excluded."at"`,
-    [person, base, draft.rev + 1, continues ?? null, text, now().toISOString()]);
+     "files" = excluded."files", "at" = excluded."at", "release" = excluded."release"`,
+    [person, base, draft.rev + 1, continues ?? null, text, now().toISOString(), draft.release]);
   return { ...draft, base, continues, rev: draft.rev + 1, changes, baseFiles, files: applied(baseFiles, changes) };
 }
 

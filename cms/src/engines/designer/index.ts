@@ -5,5 +5,6 @@ export { followRecomputes } from './recomputes';
 export { resumePublication } from './resume';
 export { designRoutes } from './routes';
 export { createTables } from './tables';
+export { takeRelease } from './take-release';
 export { provideSupervisor } from './tell-supervisor';
 export { viewAsRoutes } from './view-as';

@@ -14,6 +14,7 @@ import { held, markPublished, type Draft } from './draft';
 import { same } from './draft-files';
 import { movesBetween } from './moves';
 import { askToRecompute } from './recomputes';
+import { waitingRelease, type Release } from './release';
 import { problemTexts, sentences } from './sentences';
 import type { Problem } from './problems';
 import { noteRetired } from './retired';
@@ -38,7 +39,9 @@ export async function publishDraft(person: Person, rev: unknown, note: string, r
     const draft = await held(database(), person.id, rev);
     const standing = await onTop(person, draft, rules);
     if (!standing) throw await moved(draft);
-    return publish(person, standing, { kind: 'publish', note, unconvertible: 'stop' }, async (tx, n) => {
+    const release = draft.release === null ? undefined : await waitingRelease();
+    const shipped = release?.mark === draft.release ? release?.shipped : undefined;
+    return publish(person, standing, { kind: 'publish', note, unconvertible: 'stop', shipped }, async (tx, n) => {
       await held(tx, person.id, rev);
       await markPublished(tx, person.id, n);
     });
@@ -58,6 +61,11 @@ export async function publishFiles(person: Person, change: (files: Files) => Fil
   return again(async () => publish(person, await inPlace(person, change), { kind: 'publish', note, unconvertible: 'stop' }));
 }
 
+/** Publishes a release that nothing stands against; what was published meanwhile is not lost, the next start tries again. */
+export async function publishRelease(person: Person, { files, shipped }: Release, note: string): Promise<Publication> {
+  return publish(person, await inPlace(person, () => files), { kind: 'release', note, unconvertible: 'stop', shipped });
+}
+
 /** The version it was to stand behind serves already: it stands on that one then. */
 async function again(work: () => Promise<Publication>): Promise<Publication> {
   for (let n = 1; ; n += 1) {
@@ -69,13 +77,19 @@ async function again(work: () => Promise<Publication>): Promise<Publication> {
   }
 }
 
-interface Intent { kind: 'publish' | 'restore'; note: string; unconvertible: 'empty' | 'stop' }
+interface Intent {
+  kind: 'publish' | 'restore' | 'release';
+  note: string;
+  unconvertible: 'empty' | 'stop';
+  /** The packs of the release that this takes over; there may be nothing else to publish. */
+  shipped?: Files;
+}
 
 async function publish(
-  person: Person, standing: Standing, { kind, note, unconvertible }: Intent, inside: (tx: Transaction, n: number) => Promise<void> = async () => undefined,
+  person: Person, standing: Standing, { kind, note, unconvertible, shipped }: Intent, inside: (tx: Transaction, n: number) => Promise<void> = async () => undefined,
 ): Promise<Publication> {
   const { base, before, newest, after: wanted, rules, behind } = standing;
-  if (same(newest, wanted)) throw new DesignRefusal(422, sentences.nothingToPublish, { code: 'nothing-to-publish', problems: [] });
+  if (same(newest, wanted) && !shipped) throw new DesignRefusal(422, sentences.nothingToPublish, { code: 'nothing-to-publish', problems: [] });
   const { errors, impact, files: after } = await check(before, wanted, kind === 'restore');
   const failing = impact.filter((one) => one.kind === 'convert' && (rules[one.path] ?? unconvertible) === 'stop').map(unconverted);
   const problems = [...errors, ...failing];
@@ -87,7 +101,7 @@ async function publish(
   if (live) await ensureStorage(database(), next);
   const version = await database().transaction(async (tx) => {
     await refuseOthers(tx, standing);
-    const n = await publishVersion(tx, { files: after, by: person.id, note, rules: decided, live });
+    const n = await publishVersion(tx, { files: after, by: person.id, note, rules: decided, live, shipped });
     await inside(tx, n);
     await noteRetired(tx, before, base, after, n);
     await askToRecompute(tx, n, computedOtherwise(current, next).map(({ type }) => type));

@@ -16,6 +16,8 @@ import { mergeFiles } from './merge-files';
 import { noticeDesignRoutes } from './notice-routes';
 import { packRoutes } from './pack-routes';
 import { printDesignRoutes } from './print-routes';
+import { waitingRelease } from './release';
+import { releaseRoutes } from './release-routes';
 import { DesignRefusal, publishDraft, restoreVersion } from './publish';
 import { draftSteps } from './draft-steps';
 import { sentences } from './sentences';
@@ -69,13 +71,19 @@ const numberOf = (text: string): number => {
 const outline = ({ base, active, rev, changes }: Draft) => ({ base, active, rev, changed: Object.keys(changes) });
 const whole = (draft: Draft) => ({ ...outline(draft), files: draft.files });
 
+/** With what a new release brings that nobody has decided about. */
+async function withRelease(draft: Draft) {
+  const release = await waitingRelease();
+  return { ...whole(draft), release: release ? { conflicts: release.conflicts.length, inDraft: draft.release === release.mark } : null };
+}
+
 /** The outline, with the files that a step touched. */
 function touched(before: Draft['files'], draft: Draft) {
   return { ...outline(draft), files: changesBetween(before, draft.files) };
 }
 
 const routes: Route<Person>[] = [
-  { method: 'GET', path: '/api/design/draft', handler: async ({ person }) => ({ body: whole(await readDraft(person.id)) }) },
+  { method: 'GET', path: '/api/design/draft', handler: async ({ person }) => ({ body: await withRelease(await readDraft(person.id)) }) },
   {
     method: 'PUT', path: '/api/design/draft', handler: async (request) => {
       const { rev, files } = bodyOf(request);
@@ -148,6 +156,7 @@ const routes: Route<Person>[] = [
   ...printDesignRoutes,
   ...trashRoutes,
   ...packRoutes,
+  ...releaseRoutes,
 ];
 
 export const designRoutes: Route<Person>[] = routes.map((route) => ({ ...route, handler: guarded(route.handler) }));

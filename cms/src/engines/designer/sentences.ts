@@ -20,6 +20,7 @@ export const sentences = {
   publishing: { 'zh-Hans': '另一个版本正在启动，请稍候再发布。', en: 'Another version is just being started. Publish again in a moment.', ko: '다른 버전이 시작되는 중입니다. 잠시 후 다시 게시하세요.' },
   gaveUp: { 'zh-Hans': '此版本未能在规定时间内启动。', en: 'This version did not start in time.', ko: '이 버전이 제한 시간 안에 시작되지 않았습니다.' },
   restored: { 'zh-Hans': '恢复版本 {n}', en: 'Version {n} restored', ko: '버전 {n} 복원' },
+  released: { 'zh-Hans': '采用新版本附带的配置包', en: 'The packs of a new release', ko: '새 릴리스의 구성 팩 적용' },
   notConvertible: { 'zh-Hans': '字段“{field}”的值“{value}”无法转换为 {type}。', en: 'The value "{value}" of the field "{field}" cannot become {type}.', ko: '필드 "{field}"의 값 "{value}"을(를) {type}(으)로 바꿀 수 없습니다.' },
   purgeName: { 'zh-Hans': '请输入“{name}”以确认彻底删除。', en: 'Type “{name}” to confirm that it is deleted for good.', ko: '완전히 삭제하려면 "{name}"을(를) 입력하세요.' },
   notAZip: { 'zh-Hans': '这不是有效的配置包 zip 文件。', en: 'This is not a zip file of packs.', ko: '올바른 구성 팩 zip 파일이 아닙니다.' },

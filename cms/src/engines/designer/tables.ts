@@ -10,6 +10,7 @@ export async function createTables(database: Database): Promise<void> {
     await tx.run(`CREATE TABLE IF NOT EXISTS "design_drafts" ("person_id" integer PRIMARY KEY, "base" integer NOT NULL, "rev" integer NOT NULL,
       "published" integer, "files" text NOT NULL, "at" text NOT NULL)`);
     if (!(await hasColumn('design_drafts', 'continues', tx))) await tx.run('ALTER TABLE "design_drafts" ADD COLUMN "continues" integer');
+    if (!(await hasColumn('design_drafts', 'release', tx))) await tx.run('ALTER TABLE "design_drafts" ADD COLUMN "release" text');
     await tx.run(`CREATE TABLE IF NOT EXISTS "design_log" ("id" ${id}, "at" text NOT NULL, "by_id" integer NOT NULL, "kind" text NOT NULL,
       "version" integer, "note" text NOT NULL, "changes" text NOT NULL)`);
     await tx.run(`CREATE TABLE IF NOT EXISTS "design_retired" ("type_key" text NOT NULL, "field_key" text NOT NULL, "folder" text NOT NULL,

@@ -2,7 +2,7 @@
 import { database } from '../../foundation/database';
 import type { Reply } from '../../foundation/http';
 import { languages, type Labels, type Language } from '../../foundation/language';
-import { people } from '../access';
+import { people, system } from '../access';
 import { filesOf, versionBefore, versionRow, versionRows, type VersionRow } from '../definitions';
 import { diffFiles } from './diff-files';
 import { recomputing } from './recomputes';
@@ -20,7 +20,7 @@ export function page(name: string, from: number, rows: readonly unknown[], total
 
 /** Who it was; nobody where the packs themselves came. */
 export function personOf(id: number | null): { id: number; label: string } | null {
-  return id === null ? null : { id, label: people().byId(id)?.name ?? `#${id}` };
+  return id === null ? null : { id, label: (id === system.id ? system : people().byId(id))?.name ?? `#${id}` };
 }
 
 export async function readVersions(query: URLSearchParams, language: Language): Promise<Reply> {
