@@ -1,6 +1,6 @@
 /**
- * Random edits, publications, restorations and writes, in memory and on the product: both end with the same data. The seed is printed;
- * CINNABAR_RANDOM_SEED takes it again, CINNABAR_RANDOM_STEPS makes the walk longer.
+ * Random edits, publications, restorations and writes, in memory and on the product: both end with the same data. The seed is always the same;
+ * CINNABAR_RANDOM_SEED takes another, CINNABAR_RANDOM_STEPS makes the walk longer.
  */
 import { describe, expect, it } from 'vitest';
 import { forEachDatabase, useServer, type Server } from '../support/boot';
@@ -36,8 +36,8 @@ forEachDatabase((database) => {
     const server = useServer(database);
 
     it('end with the same data in memory and on the product', async () => {
-      const seed = Number(process.env.CINNABAR_RANDOM_SEED ?? Math.floor(Math.random() * 1e9));
-      const steps = Number(process.env.CINNABAR_RANDOM_STEPS ?? 40);
+      const seed = Number(process.env.CINNABAR_RANDOM_SEED ?? 20_261_122);
+      const steps = Number(process.env.CINNABAR_RANDOM_STEPS ?? 24);
       console.log(`${database}: CINNABAR_RANDOM_SEED=${seed} CINNABAR_RANDOM_STEPS=${steps}`);
       const client = await server().as('administrator');
       const product = new Product(server(), client, await server().as('finance'));

@@ -100,7 +100,9 @@ export class Things {
 
   /** Whether a version says the same as the definition does now. */
   isAsIn({ fields, order }: Definition): boolean {
-    const then = Object.assign(new Things(0), { fields, order });
+    const then = new Things(0);
+    then.fields = fields;
+    then.order = order;
     return then.said() === this.said();
   }
 
