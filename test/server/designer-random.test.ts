@@ -37,7 +37,7 @@ forEachDatabase((database) => {
 
     it('end with the same data in memory and on the product', async () => {
       const seed = Number(process.env.CINNABAR_RANDOM_SEED ?? 20_261_122);
-      const steps = Number(process.env.CINNABAR_RANDOM_STEPS ?? 24);
+      const steps = Number(process.env.CINNABAR_RANDOM_STEPS ?? 20);
       console.log(`${database}: CINNABAR_RANDOM_SEED=${seed} CINNABAR_RANDOM_STEPS=${steps}`);
       const client = await server().as('administrator');
       const product = new Product(server(), client, await server().as('finance'));
