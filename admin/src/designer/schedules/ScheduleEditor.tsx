@@ -11,7 +11,6 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { ScheduleFile } from '@model/schedules-file';
 import { useLabel } from '../../i18n/use-text';
-import type { Labels } from '../../meta/contract';
 import { useDraft } from '../draft/DraftProvider';
 import { fieldPaths } from '../draft/place';
 import { typesOf, type DraftType } from '../draft/pack-files';
@@ -38,7 +37,7 @@ export function ScheduleEditor({ type, value, published, unchanged, onChange, on
   const own = fieldsOf(type, label).filter(({ part, type: kind }) => !part && kind !== 'lines' && kind !== 'files');
   const choicesOf = (name: string) => {
     const attribute = fieldPaths(type).find(({ path }) => path === name)?.attribute;
-    return attribute?.type === 'enum' ? Object.entries(attribute.values ?? {}).map(([choice, text]) => ({ name: choice, label: label('label' in text ? text.label as Labels : text as Labels) })) : undefined;
+    return attribute?.type === 'enum' ? Object.entries(attribute.values ?? {}).map(([choice, text]) => ({ name: choice, label: label('label' in text ? text.label : text) })) : undefined;
   };
   const change = (what: Partial<ScheduleFile>) => onChange({ ...value, ...what });
   const free = own.filter(({ name }) => !(name in value.fields));

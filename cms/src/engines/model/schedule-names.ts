@@ -9,8 +9,8 @@ export function scheduleNames(file: AnyFile, names: Names, place: string): void 
   const subject = whom && names.seenFrom((whom.each ?? 'person') as string);
   const theirs = (name: string) => subject?.path(place, name) ?? name;
   rule(whom?.when, theirs);
-  for (const other of [...(whom?.having ?? []), ...(whom?.quiet ? [whom.quiet] : [])] as AnyFile[]) pointing(other, names, place);
-  if (typeof file.when.date === 'string') file.when.date = theirs(file.when.date);
+  for (const other of [whom?.having ?? [], whom?.quiet ?? []].flat() as AnyFile[]) pointing(other, names, place);
+  if (typeof file.when.date === 'string') file.when.date = theirs(file.when.date as string);
   const filled = (row: AnyFile, target: (name: string) => string) => Object.fromEntries(Object.entries(row).map(([name, from]) => {
     if (typeof from !== 'string') figure((from as AnyFile).figure as AnyFile | undefined, names, theirs, place);
     return [target(name), typeof from === 'string' ? theirs(from) : (from as unknown)];

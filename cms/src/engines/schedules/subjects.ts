@@ -86,7 +86,7 @@ async function quietFor({ type: key, field, date, times, days }: NonNullable<Ext
     figures: [{ name: 'first', does: 'min', path: date }, { name: 'last', does: 'max', path: date }, { name: 'count', does: 'count' }], most: 100_000,
   });
   return new Set(rows.flatMap(({ whose, first, last, count }) => {
-    const [from, until] = [dayIn(first as string | null), dayIn(last as string | null)];
+    const [from, until] = [dayIn(first), dayIn(last)];
     if (typeof whose !== 'object' || whose === null || !('id' in whose) || from === null || until === null) return [];
     const usual = Number(count) >= 3 ? Math.max((daysBetween(from, until) / (Number(count) - 1)) * times, days / 3) : days;
     return daysBetween(until, day) > usual ? [Number(whose.id)] : [];
