@@ -10,6 +10,7 @@ export const english = {
   readers: {
     turn: 'whoever has the turn', owner: 'the owner', picked: 'whoever was named', before: 'whoever had the turn', both: 'the owner and whoever had the turn', administrators: 'the administrators',
   },
+  company: { title: 'For the whole company', help: 'These hold for the notices of every type. Whoever has to act is told beyond the limit too.', quiet: 'Quiet hours: mails wait', from: 'From', until: 'Until', perHour: 'Mails per person and hour, then one for the rest' },
   name: 'Name', send: 'Send this notice', step: 'Step', everyStep: 'every step', addStep: 'Say it differently for one step',
   occasion: {
     title: 'When', kinds: { created: 'A record is created', entered: 'A step or state is reached', acted: 'An action is taken', changed: 'A field changes', date: 'Before or after a date', overdue: 'A step is overdue' },

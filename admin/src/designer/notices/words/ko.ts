@@ -11,6 +11,7 @@ export const korean: NoticeWords = {
   readers: {
     turn: '처리할 차례인 사람', owner: '담당자', picked: '지정된 사람', before: '기존 처리자', both: '담당자와 기존 처리자', administrators: '관리자',
   },
+  company: { title: '회사 전체 설정', help: '모든 유형의 알림에 적용됩니다. 본인이 처리해야 하는 알림에는 개수 제한이 없습니다.', quiet: '방해 금지 시간: 메일을 나중에 발송', from: '시작', until: '끝', perHour: '1인당 시간별 메일 한도(초과분은 한 통으로)' },
   name: '이름', send: '이 알림 보내기', step: '단계', everyStep: '모든 단계', addStep: '특정 단계에 따로 설정',
   occasion: {
     title: '알릴 시점', kinds: { created: '문서가 만들어질 때', entered: '단계나 상태에 도달할 때', acted: '동작을 수행한 후', changed: '필드가 바뀔 때', date: '날짜 전후', overdue: '단계 기한이 지날 때' },

@@ -11,6 +11,7 @@ export const chinese: NoticeWords = {
   readers: {
     turn: '轮到办理的人', owner: '经办人', picked: '被指名的人', before: '原办理人', both: '经办人和原办理人', administrators: '管理员',
   },
+  company: { title: '全公司设置', help: '适用于所有类型的通知。需要本人办理的通知不受数量限制。', quiet: '免打扰时段：邮件延后发送', from: '开始', until: '结束', perHour: '每人每小时邮件上限，超出的合并为一封' },
   name: '名称', send: '发送此通知', step: '步骤', everyStep: '所有步骤', addStep: '为某一步单独设置',
   occasion: {
     title: '何时通知', kinds: { created: '新建单据时', entered: '到达步骤或状态时', acted: '执行操作后', changed: '字段变化时', date: '某日期之前或之后', overdue: '步骤超时时' },
