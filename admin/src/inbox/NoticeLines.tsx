@@ -11,7 +11,7 @@ import { api } from '../providers/data-provider';
 
 const moment = { name: 'at', type: 'datetime', label: { 'zh-Hans': '', en: '', ko: '' } } as MetaField;
 
-export function NoticeLines({ notices, onOpen }: { notices: Notice[]; onOpen?: () => void }) {
+export function NoticeLines({ notices, onOpen, texts = false }: { notices: Notice[]; onOpen?: () => void; /** What happened, below the title. */ texts?: boolean }) {
   const t = useText();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -29,6 +29,7 @@ export function NoticeLines({ notices, onOpen }: { notices: Notice[]; onOpen?: (
             <Box aria-hidden sx={{ width: 7, height: 7, mt: 0.9, borderRadius: 4, flex: 'none', backgroundColor: notice.unread ? 'primary.main' : 'transparent' }} />
             <Box sx={{ minWidth: 0 }}>
               <Typography variant="body2" sx={{ fontWeight: notice.unread ? 600 : 400 }}>{notice.title || notice.event}</Typography>
+              {texts && notice.text && <Typography variant="body2" sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{notice.text}</Typography>}
               {notice.note && <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{notice.note}</Typography>}
               <Typography variant="caption" sx={{ color: 'text.secondary' }}><FieldValue field={moment} value={notice.at} dense /></Typography>
             </Box>

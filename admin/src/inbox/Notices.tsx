@@ -44,7 +44,7 @@ function Found({ shown, onShow }: { shown: Shown; onShow: (shown: Shown) => void
         {unread > 0 && <Button size="small" onClick={() => void api.readNotices().then(() => client.invalidateQueries({ queryKey: ['notices'] }), () => undefined)}>{t('notice.readAll')}</Button>}
         <Button size="small" color="inherit" component={Link} to="/preferences" sx={{ ml: 'auto' }}>{t('notice.settings')}</Button>
       </Box>
-      <Paper sx={{ overflow: 'hidden', py: 0.5 }}><NoticeLines notices={data ?? []} /></Paper>
+      <Paper sx={{ overflow: 'hidden', py: 0.5 }}><NoticeLines texts notices={data ?? []} /></Paper>
       <Pagination rowsPerPageOptions={[25, 50, 100]} />
     </>
   );
