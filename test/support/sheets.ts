@@ -1,5 +1,4 @@
-/** Spreadsheets for tests: CSV out of rows, workbooks into rows, a file sent for import and waited for. */
-import { parseCsv } from 'hucre/csv';
+/** Spreadsheets for tests: CSV out of rows, the rows of a workbook, a file sent for import and waited for. */
 import { readXlsx } from 'hucre/xlsx';
 import type { Client } from './client';
 
@@ -9,8 +8,6 @@ export type SheetCell = string | number | null;
 export function csv(rows: readonly (readonly SheetCell[])[]): string {
   return rows.map((row) => row.map((cell) => (cell === null ? '' : /[",\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell))).join(',')).join('\r\n');
 }
-
-export const rowsOfCsv = (text: string) => parseCsv(text, { typeInference: false });
 
 /** The sheets of a workbook with their rows. */
 export async function sheetsOf(bytes: Buffer) {
