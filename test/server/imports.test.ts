@@ -167,6 +167,14 @@ forEachDatabase((database) => {
   });
 
   describe('a company starts', () => {
+    test('with its departments, of which some belong to others of the same file', async () => {
+      const job = await importSheet(admin, 'departments', csv([['编码', '名称', '上级'], ['ZB', '总部甲', ''], ['FB', '分部乙', 'ZB'], ['ZU', '小组丙', '分部乙'], ['XX', '别的', '没有的部门']]), { dryRun: true });
+      expect(job.columns.map(({ field }: any) => field)).toEqual(['code', 'title', 'parent']);
+      expect(job.errors.map(({ row, field }: any) => [row, field])).toEqual([[5, 'parent']]);
+      expect(await importSheet(admin, 'departments', csv([['编码', '名称', '上级'], ['ZB', '总部甲', ''], ['FB', '分部乙', 'ZB'], ['ZU', '小组丙', '分部乙']]))).toMatchObject({ state: 'done', created: 3 });
+      expect((await admin.list('departments', { filter: { code: 'ZU' } })).rows[0].parent.label).toContain('分部乙');
+    });
+
     test('with the stock that it has: counts come in as drafts and book what was counted', async () => {
       const [keeper, supervisor, finance] = await Promise.all([cast.keeper, cast.supervisor, cast.finance].map((name) => server().as(name)));
       const { rows: [warehouse] } = await keeper.list('warehouses', { range: [0, 0] });

@@ -13,7 +13,8 @@ import { sentences } from './sentences';
 export class NameFinder {
   readonly #known = new Map<number, Map<string, number[]>>();
 
-  constructor(private readonly person: Person) {}
+  /** @param own what records of the file itself are called, where some of them point to others */
+  constructor(private readonly person: Person, private readonly own?: { type: RecordType; names: ReadonlySet<string> }) {}
 
   /** Looks up what is not known yet: a few statements for each type that is pointed to. */
   async learn(names: readonly { field: ImportField; text: string }[]): Promise<void> {
@@ -35,6 +36,7 @@ export class NameFinder {
     const what = targets.length === 1 ? (targets[0].store === 'people' ? sentences.person : targets[0].label) : field.label;
     const found = targets.flatMap((type) => (this.#known.get(type.id)?.get(text) ?? []).map((id) => ({ id, type: type.name })));
     if (found.length > 1) return { problem: phrase(sentences.severalSuch, { what, text: text.slice(0, 60) }) };
+    if (found.length === 0 && this.own && targets.includes(this.own.type) && this.own.names.has(text)) return { later: true };
     if (found.length === 0) return { problem: noSuch(what, text) };
     return { value: targets.length > 1 ? found[0] : found[0].id };
   };

@@ -11,7 +11,7 @@ import { mayImport } from './import-field';
 import type { JobRow } from './job';
 import { NameFinder } from './find-names';
 import type { SeenValues } from './judge-record';
-import { workOn } from './plan-records';
+import { ownNames, pointsToOwn, workOn } from './plan-records';
 import { revertStep } from './revert-step';
 import { sentences } from './sentences';
 import { onWake } from './wake';
@@ -68,7 +68,10 @@ async function step(job: JobRow, memory: Memory): Promise<JobRow | undefined> {
     if (type && (job.phase === 'reverting' || job.phase === 'undoing')) return await revertStep(job, type, person);
     if (!type || !mayStill(person)) return await giveUp(job, sentences.gone);
     // Between checking and writing names may have changed hands.
-    if (memory.finder?.of !== job.phase) memory.finder = { of: job.phase, names: new NameFinder(person) };
+    const inItself = pointsToOwn(job, type);
+    if (memory.finder?.of !== job.phase || (inItself && job.phase === 'writing')) {
+      memory.finder = { of: job.phase, names: new NameFinder(person, inItself && job.phase === 'checking' ? { type, names: await ownNames(job, type) } : undefined) };
+    }
     const work = workOn(job, person, type, memory.finder.names);
     return job.phase === 'checking' ? await checkStep(work, memory.seen) : await writeStep(work);
   } catch (error) {

@@ -22,7 +22,7 @@ export async function judgeRecord({ person, type, key }: Work, record: PlannedRe
     changes = judged.changes;
     const wrong = new Set(record.problems.map(({ row, field }) => `${row} ${field}`));
     const emptied = new Set(record.problems.map(({ field }) => field?.split('.')[0]));
-    problems.push(...problemsOf(record, judged.errors).filter(({ row, field }) => !wrong.has(`${row} ${field}`) && !(field !== null && !field.includes('.') && emptied.has(field))));
+    problems.push(...problemsOf(record, judged.errors).filter(({ row, field }) => !(field !== null && record.later.has(field)) && !wrong.has(`${row} ${field}`) && !(field !== null && !field.includes('.') && emptied.has(field))));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     // A record that the person does not see has the key: then it is taken.

@@ -21,6 +21,16 @@ export interface PlannedRecord extends ReadRecord {
 
 export interface Work { job: JobRow; person: Person; type: RecordType; fields: (ImportField | undefined)[]; key?: ImportField; finder: NameFinder }
 
+/** Whether records of a job may point to others of it. */
+export const pointsToOwn = (job: JobRow, type: RecordType): boolean => columnsOf(job).some(({ field }) => type.fields.some(({ name, target }) => name === field && target?.includes(type.name)));
+
+/** What the records of a job are called in their file. */
+export async function ownNames(job: JobRow, type: RecordType): Promise<Set<string>> {
+  const called = columnsOf(job).flatMap(({ field }, column) => (type.fields.some(({ name, unique }) => name === field && (unique || name === type.title)) ? [column] : []));
+  const rows = await database().all<Pick<FileRow, 'cells'>>('SELECT "cells" FROM "job_rows" WHERE "job_id" = ?', [job.id]);
+  return new Set(rows.flatMap(({ cells }) => { const row = JSON.parse(cells) as Cell[]; return called.map((column) => String(row[column] ?? '').trim()).filter((text) => text !== ''); }));
+}
+
 /** What is needed for the work on a job, with the rights that its person has now. @param finder knows the names that were looked up before */
 export function workOn(job: JobRow, person: Person, type: RecordType, finder: NameFinder): Work {
   const known = importFields(person, type);

@@ -5,8 +5,9 @@ import { filled } from './group-rows';
 import type { ImportField } from './import-field';
 import type { RowProblem } from './row-problem';
 
-/** Gives what a name stands for, or why it stands for nothing. */
-export type Find = (field: ImportField, text: string) => { value: unknown } | { problem: RowProblem['message'] };
+/** What a name stands for, that it stands for a record of this very file, or why it stands for nothing. */
+type Found = { value: unknown } | { later: true } | { problem: RowProblem['message'] };
+export type Find = (field: ImportField, text: string) => Found;
 
 export interface FileRecord {
   /** The first row is the record's own. */
@@ -18,6 +19,8 @@ export interface ReadRecord {
   problems: RowProblem[];
   /** For each lines field the numbers of the rows that its lines stand in. */
   lines: Record<string, number[]>;
+  /** Fields that point to records of the same file: they are known when those are written. */
+  later: Set<string>;
 }
 
 /** Every name in the record's cells that has to be looked up. */
@@ -29,7 +32,7 @@ export function namesIn({ rows }: FileRecord, fields: readonly (ImportField | un
 }
 
 export function readRecord({ rows }: FileRecord, fields: readonly (ImportField | undefined)[], find: Find): ReadRecord {
-  const read: ReadRecord = { body: {}, problems: [], lines: {} };
+  const read: ReadRecord = { body: {}, problems: [], lines: {}, later: new Set() };
   rows.forEach((row, index) => {
     const lines: Record<string, Record<string, unknown>> = {};
     fields.forEach((field, column) => {
@@ -39,6 +42,7 @@ export function readRecord({ rows }: FileRecord, fields: readonly (ImportField |
       const target = field.part === undefined ? read.body : lines[field.part] ??= {};
       const result = 'refers' in converted ? found(converted, field, find) : converted;
       if ('problem' in result) read.problems.push({ row: row.n, field: field.path, message: result.problem });
+      else if ('later' in result) read.later.add(field.path);
       else target[field.name] = result.value;
     });
     for (const [part, line] of Object.entries(lines)) {
@@ -54,10 +58,11 @@ function inCell(row: SheetRow, field: ImportField, column: number): Converted | 
   return filled(cell) && cell !== null ? convertCell(field, cell) : undefined;
 }
 
-function found({ refers, many }: { refers: string[]; many: boolean }, field: ImportField, find: Find): { value: unknown } | { problem: RowProblem['message'] } {
+function found({ refers, many }: { refers: string[]; many: boolean }, field: ImportField, find: Find): Found {
   const each = refers.map((text) => find(field, text));
   const problem = each.find((one) => 'problem' in one);
-  if (problem) return problem;
+  const unsure = problem ?? each.find((one) => 'later' in one);
+  if (unsure) return unsure;
   const values = each.map((one) => ('value' in one ? one.value : null));
   return { value: many ? values : values[0] };
 }

@@ -8,11 +8,11 @@ import { createInside, saveInside } from '../workflow';
 import { advance } from './claim';
 import type { FileRow, JobRow } from './job';
 import { refusalOf } from './judge-record';
-import { planRecords, type PlannedRecord, type Work } from './plan-records';
+import { planRecords, pointsToOwn, type PlannedRecord, type Work } from './plan-records';
 import { sentences } from './sentences';
 
-/** A document's own steps are counted by transaction: then each has its own. */
-const together = (work: Work) => (work.type.flow ? 1 : 25);
+/** A document's own steps are counted by transaction, and a record that others of the file point to has to be there first: then each has its own. */
+const together = ({ job, type }: Work) => (type.flow || pointsToOwn(job, type) ? 1 : 25);
 
 /** Tells which record was refused. */
 class Refused extends Error {
