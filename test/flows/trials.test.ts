@@ -200,6 +200,25 @@ forEachDatabase((database) => {
       }
     });
 
+    test('the head of a department, somebody by name, signers before and after, a manager two levels up, straight back, and two who both sign', async () => {
+      const [assistant, administrator, finance, quality, planner] = await Promise.all(['market-assistant', 'administrator', 'finance', 'quality', 'planner'].map(as));
+      let record = await acts('circulars', await assistant.post('/api/circulars', { subject: 'To all' }), ['market-assistant', 'submit']);
+      const office = await administrator.get(`/api/departments/${record.department.id}`);
+      const { username: head } = await administrator.get(`/api/people/${office.manager.id}`);
+      record = await acts('circulars', record, [head, 'open'], ['finance', 'add-signer', { who: [quality.user.id], where: 'before' }]);
+      await finance.act('circulars', record, 'seal', {}, { status: 403 });
+      record = await acts('circulars', record, ['quality', 'seal'], ['finance', 'add-signer', { who: [planner.user.id], where: 'after' }], ['finance', 'remove-signer', { who: [planner.user.id] }]);
+      record = await acts('circulars', record, ['finance', 'add-signer', { who: [planner.user.id], where: 'after' }], ['finance', 'seal']);
+      expect([record.state, (await inbox('planner', 'circulars', record.id)).length]).toEqual(['named', 1]);
+      record = await acts('circulars', record, ['planner', 'seal']);
+      expect(await inbox('marketing-director', 'circulars', record.id)).toHaveLength(1);
+      record = await acts('circulars', record, ['marketing-director', 'return', { note: 'who opened it?', to: 'office', resume: 'straight' }], [head, 'open']);
+      expect(record.state).toBe('above');
+      record = await acts('circulars', record, ['marketing-director', 'pass'], ['quality', 'agree']);
+      expect(record.state).toBe('joint');
+      expect((await acts('circulars', record, ['finance', 'agree'])).state).toBe('done');
+    });
+
     test('a flow that runs in a circle is stopped, and nothing of it happens', async () => {
       const draft = await memo({ way: 'circle' });
       const quality = (await as('quality')).user.id;
@@ -242,7 +261,7 @@ forEachDatabase((database) => {
 
   test('what every history says is the state of its record', async () => {
     const administrator = await as('administrator');
-    for (const plural of ['accords', 'memos']) {
+    for (const plural of ['accords', 'memos', 'circulars']) {
       for (const { id, state } of (await administrator.list(plural, { range: [0, 999] })).rows) {
         expect(fold(await administrator.get(`/api/${plural}/${id}/history`)), `${plural} ${id}`).toEqual({ state });
       }

@@ -38,7 +38,7 @@ export async function startProduct(data: string, env: Record<string, string>, wa
       if (product.ended()) throw new Error('The product ended while starting.');
       const answer = await fetch(`${product.address}/readyz`).catch(() => undefined);
       return answer?.ok;
-    }, 'the product to be ready', 120_000);
+    }, 'the product to be ready', 300_000);
   } catch (error) {
     await product.kill();
     throw new Error(`${(error as Error).message}\n${product.log()}`, { cause: error });

@@ -61,6 +61,20 @@ const files: Record<string, unknown> = {
   },
   'errand/access.json': everybody,
 
+  /** Whom a step can mean: the head of a department, somebody by name, a manager two levels up, two who both sign. */
+  'circular/schema.json': { label: labels('Circular'), plural: 'circulars', attributes: { subject: attribute('text') } },
+  'circular/flow.json': {
+    states: states('draft', 'office', 'named', 'above', 'joint', 'done'),
+    transitions: [
+      step('submit', 'draft', 'office', ['any-staff']),
+      step('open', 'office', 'named', ['head-of:department']),
+      step('seal', 'named', 'above', ['user:finance']),
+      step('pass', 'above', 'joint', ['manager-of:owner:2']),
+      step('agree', 'joint', 'done', ['finance', 'quality'], { mode: 'all' }),
+    ],
+  },
+  'circular/access.json': everybody,
+
   /** Who signs when; the system's steps in between. */
   'memo/schema.json': {
     label: labels('Memo'), plural: 'memos',

@@ -13,6 +13,7 @@ export { duplicateKeys } from './duplicate-keys';
 export { ensureLinks, ensureStorage } from './ensure-storage';
 export { insert } from './insert';
 export { keysOf, targetsIn } from './known';
+export { referredBy, referredByLine, type Referred } from './referred';
 export { list, type ListQuery, type Page } from './list';
 export { isOurWrite, writing } from './our-write';
 export { findByTexts, holdersOfValues } from './find-by-text';

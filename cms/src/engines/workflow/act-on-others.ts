@@ -2,11 +2,10 @@
 import { z } from 'zod';
 import type { Transaction } from '../../foundation/database';
 import { system } from '../access';
-import { idOf } from '../conditions';
 import type { RecordType } from '../model';
-import { model, typeByName } from '../model';
-import type { StoredRecord } from '../store';
-import { load } from '../store';
+import { model } from '../model';
+import type { Referred, StoredRecord } from '../store';
+import { load, referredBy } from '../store';
 import { actWithin } from './act';
 import type { Effect } from './effect';
 import { later } from './later';
@@ -39,14 +38,10 @@ export const actOnOthers: Effect<z.infer<typeof parameters>> = {
   },
 };
 
-async function othersOf(tx: Transaction, type: RecordType, record: StoredRecord, of: z.infer<typeof parameters>['of']): Promise<{ type: RecordType; id: number }[]> {
+async function othersOf(tx: Transaction, type: RecordType, record: StoredRecord, of: z.infer<typeof parameters>['of']): Promise<Referred[]> {
   if (typeof of !== 'string') {
     const other = model().types.find(({ key }) => key === of.type);
     return other ? (await idsPointingTo(tx, other, of.field, type, record.id)).map((id) => ({ type: other, id })) : [];
   }
-  const value = record[of];
-  const id = idOf(value);
-  const named = typeof value === 'object' && value !== null && 'type' in value ? String(value.type) : type.fields.find(({ name }) => name === of)?.target?.[0];
-  const other = named === undefined ? undefined : typeByName(named);
-  return id !== undefined && other ? [{ type: other, id }] : [];
+  return [referredBy(type, of, record[of]) ?? []].flat();
 }

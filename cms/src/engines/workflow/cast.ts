@@ -3,9 +3,8 @@ import type { Sql } from '../../foundation/database';
 import type { Person } from '../access';
 import { people, system } from '../access';
 import type { RecordType } from '../model';
-import { typeByName } from '../model';
-import type { Reference, StoredRecord } from '../store';
-import { read } from '../store';
+import type { StoredRecord } from '../store';
+import { read, referredBy } from '../store';
 import { isGuest, isRole } from './actors';
 import { allowed } from './allowed';
 import { guestsOf } from './guests';
@@ -73,12 +72,10 @@ function idsIn(value: unknown): number[] {
 }
 
 async function throughReference(sql: Sql, type: RecordType, record: StoredRecord, field: string, inner: string): Promise<number[]> {
-  const target = type.fields.find(({ name }) => name === field)?.target?.[0] ?? (field === 'department' ? 'department' : undefined);
-  const value = record[field];
   const found: number[] = [];
-  for (const id of idsIn(value)) {
-    const targetType = typeByName((value as Reference).type ?? target ?? '');
-    const referred = targetType && await read(system, targetType, id, sql);
+  for (const value of [record[field]].flat()) {
+    const to = referredBy(type, field, value);
+    const referred = to && await read(system, to.type, to.id, sql);
     if (referred) found.push(...idsIn(referred[inner]));
   }
   return [...new Set(found)];

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { timeZone } from '../../foundation/clock';
 import type { Transaction } from '../../foundation/database';
 import { idOf, isDay, startOfDay } from '../conditions';
-import type { Field, RecordType } from '../model';
-import { typeById, typeByName } from '../model';
-import type { Changes, Line, RecordValue, StoredRecord } from '../store';
-import { load, validateInput } from '../store';
+import type { RecordType } from '../model';
+import { typeById } from '../model';
+import type { Changes, Line, RecordValue, Referred, StoredRecord } from '../store';
+import { load, referredBy, referredByLine, validateInput } from '../store';
 import type { Timer } from '../timers';
 import { schedule, unschedule } from '../timers';
 import { system } from '../access';
@@ -42,9 +42,9 @@ export const setFields: Effect<Parameters> = {
     const { of } = given;
     const [part, column] = of?.split('.') ?? [];
     if (column === undefined) return setOne(context, given, targetOf(context.type, context.record, of));
-    const fields = context.type.parts.find(({ field }) => field.name === part)?.fields ?? [];
+    const ours = context.type.parts.find(({ field }) => field.name === part);
     const lines = (context.record[part] ?? []) as Line[];
-    return (await Promise.all(lines.map((line) => setOne(context, given, referred(fields, line, column), { line, part })))).flat();
+    return (await Promise.all(lines.map((line) => setOne(context, given, ours && other(referredByLine(ours, column, line[column])), { line, part })))).flat();
   },
   async undo(context, _given, kept) {
     for (const one of (kept ?? []) as Kept[]) await setBack(context, one);
@@ -98,20 +98,13 @@ async function setOwn({ tx, type, record, change }: EffectContext, set: Record<s
   change(changes as Record<string, RecordValue>);
 }
 
-interface Target { type: RecordType; id: number; own: boolean }
+type Target = Referred & { own: boolean }
 
 function targetOf(type: RecordType, record: StoredRecord, of: string | undefined): Target | undefined {
-  return of === undefined ? { type, id: record.id, own: true } : referred(type.fields, record, of);
+  return of === undefined ? { type, id: record.id, own: true } : other(referredBy(type, of, record[of]));
 }
 
-/** The record that a reference among these fields points to. */
-function referred(fields: readonly Field[], row: StoredRecord | Line, of: string): Target | undefined {
-  const value = row[of];
-  const id = idOf(value);
-  const named = typeof value === 'object' && value !== null && 'type' in value ? String(value.type) : fields.find(({ name }) => name === of)?.target?.[0];
-  const target = named === undefined ? undefined : typeByName(named);
-  return id !== undefined && target ? { type: target, id, own: false } : undefined;
-}
+const other = (referred: Referred | undefined): Target | undefined => referred && { ...referred, own: false };
 
 async function present(tx: Transaction, { type, id, own }: Target, set: Record<string, unknown>, ours: StoredRecord): Promise<Changes> {
   const record = own ? ours : await load(tx, type, id);

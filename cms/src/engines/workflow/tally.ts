@@ -4,9 +4,8 @@ import { phrase } from '../../foundation/language';
 import type { FieldErrors } from '../../foundation/refusal';
 import { ruled } from '../../foundation/refusal';
 import { calculate, decimalText, fractionOf, idOf, roundToInteger, type Fraction } from '../conditions';
-import { typeByName } from '../model';
 import type { Line } from '../store';
-import { load } from '../store';
+import { load, referredBy } from '../store';
 import { changeWithin } from './change-within';
 import type { Effect } from './effect';
 import { later } from './later';
@@ -44,10 +43,9 @@ export const tally: Effect<z.infer<typeof parameters>> = {
   ],
   parameters,
   async run({ tx, type, record }, { of, lines, to, by, add, onto, limit }) {
-    const id = idOf(record[of]);
-    const other = typeByName(type.fields.find(({ name }) => name === of)?.target?.[0] ?? '');
-    const target = other && id !== undefined ? await load(tx, other, id) : null;
-    if (!other || !target) return;
+    const referred = referredBy(type, of, record[of]);
+    const target = referred ? await load(tx, referred.type, referred.id) : null;
+    if (!referred || !target) return;
     const theirs = ((target[to] ?? []) as Line[]).map((line) => ({ ...line }));
     const errors: FieldErrors = {};
     ((record[lines] ?? []) as Line[]).forEach((line, index) => {
@@ -61,6 +59,6 @@ export const tally: Effect<z.infer<typeof parameters>> = {
       if (left.over > 0n) errors[`${lines}.${index}.${add}`] = phrase(sentences.overTally, { more: text(left), record: String(target.number ?? target.id) });
     });
     if (Object.keys(errors).length > 0) throw ruled(sentences.incomplete, errors);
-    later(tx, async () => { await changeWithin(tx, other, target.id, { [to]: theirs.map((line) => ({ id: line.id, [onto]: line[onto] })) }, 'tally'); });
+    later(tx, async () => { await changeWithin(tx, referred.type, target.id, { [to]: theirs.map((line) => ({ id: line.id, [onto]: line[onto] })) }, 'tally'); });
   },
 };

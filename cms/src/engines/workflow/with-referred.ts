@@ -2,11 +2,11 @@
 import type { Sql } from '../../foundation/database';
 import { system } from '../access';
 import type { RuleGroup } from '../conditions';
-import { fieldsOfRule, idOf } from '../conditions';
-import type { Field, Flow, RecordType } from '../model';
-import { companySettings, model, typeByName } from '../model';
-import type { Line, StoredRecord } from '../store';
-import { read } from '../store';
+import { fieldsOfRule } from '../conditions';
+import type { Flow, RecordType } from '../model';
+import { companySettings, model } from '../model';
+import type { Line, Referred, StoredRecord } from '../store';
+import { read, referredBy, referredByLine } from '../store';
 
 const known = new WeakMap<Flow, readonly string[]>();
 
@@ -38,14 +38,10 @@ export async function withReferred<R extends StoredRecord>(sql: Sql, type: Recor
 export async function withPaths<R extends StoredRecord>(sql: Sql, type: RecordType, paths: readonly string[], record: R): Promise<R> {
   if (paths.length === 0) return record;
   const read1 = new Map<string, Promise<StoredRecord | null>>();
-  const behind = async (field: Field | undefined, name: string, value: unknown, inner: string): Promise<unknown> => {
-    const id = idOf(value);
-    const named = typeof value === 'object' && value !== null && 'type' in value ? String(value.type) : field?.target?.[0];
-    const target = field?.type === 'user' || (!field && name === 'owner') ? 'person' : named ?? (!field && name === 'department' ? 'department' : undefined);
-    const targetType = target === undefined ? undefined : typeByName(target);
-    if (id === undefined || !targetType) return null;
-    const key = `${targetType.id}/${id}`;
-    if (!read1.has(key)) read1.set(key, read(system, targetType, id, sql));
+  const behind = async (to: Referred | undefined, inner: string): Promise<unknown> => {
+    if (!to) return null;
+    const key = `${to.type.id}/${to.id}`;
+    if (!read1.has(key)) read1.set(key, read(system, to.type, to.id, sql));
     return (await read1.get(key))?.[inner] ?? null;
   };
   const result: Record<string, unknown> = { ...record };
@@ -57,11 +53,10 @@ export async function withPaths<R extends StoredRecord>(sql: Sql, type: RecordTy
     }
     const part = type.parts.find(({ field }) => field.name === first);
     if (!part) {
-      result[path] = await behind(type.fields.find(({ name }) => name === first), first, record[first], second);
+      result[path] = await behind(referredBy(type, first, record[first]), second);
       continue;
     }
-    const column = part.fields.find(({ name }) => name === second);
-    result[first] = await Promise.all(((result[first] ?? []) as Line[]).map(async (line) => ({ ...line, [`${second}.${third}`]: await behind(column, second, line[second], third) })));
+    result[first] = await Promise.all(((result[first] ?? []) as Line[]).map(async (line) => ({ ...line, [`${second}.${third}`]: await behind(referredByLine(part, second, line[second]), third) })));
   }
   return result as R;
 }
