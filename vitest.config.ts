@@ -28,7 +28,7 @@ export default defineConfig({
           globalSetup: 'test/support/templates.ts',
           // A test may boot several versions, on a machine that does other things as well.
           testTimeout: 180_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
           // What is polled for comes as quickly as the machine lets it.
           expect: { poll: { timeout: 15_000 } },
         },
