@@ -101,6 +101,15 @@ describe('whose turn it is', () => {
     expect(sent(desk([step('review -> done: sign [nobody]')], { fallback: 'nobody-either' })).turns()).toEqual(['administrator']);
   });
 
+  test('guests are asked as one; where there is none, the fallback role is', () => {
+    const asked = (guests: Members) => {
+      const one = new Desk(flowOf(['draft', 'review', 'done'], [submit, step('review -> done: answer [guest:customer]')]), { ...members, ...guests }, record());
+      return sent(one).turns();
+    };
+    expect(asked({ guest: { id: 20, roles: ['guest:customer'], outside: true } })).toEqual(['guest:customer']);
+    expect(asked({})).toEqual(['administrator']);
+  });
+
   test('people who were picked once are asked again when it comes straight back; those of an earlier visit are not', () => {
     const one = new Desk(flowOf(['draft', 'review', 'check', 'done'], [submit, step('review -> check: sign [finance]'), step('check -> done: check [chosen, law]', { mode: 'all' })]), members, record());
     for (const [who, picked, resume] of [['quality', 4, 'again'], ['boss', 2, 'straight']] as const) {
