@@ -1,30 +1,14 @@
-/** The stories of the seeds on a running server, by the people named in them; stock, receivables and mails are looked at on the way. */
+/** The story of seed 000, part three, on a running server, by the people named in it; stock, receivables and mails are looked at on the way. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { forEachDatabase, useServer } from '../support/boot';
 import type { ApiRecord } from '../support/client';
+import { storyOf } from '../support/story';
 import { verify } from '../support/tamper';
 import { worldOf, type World } from '../support/world';
 
 forEachDatabase((database) => {
   const server = useServer(database);
-  const as = (name: string) => server().as(name);
-  const look = async (plural: string, { id }: { id: number }): Promise<ApiRecord> => (await as('administrator')).get(`/api/${plural}/${id}`);
-  const find = async (plural: string, filter: object): Promise<ApiRecord[]> => (await (await as('administrator')).list(plural, { filter, range: [0, 99], sort: ['id', 'ASC'] })).rows;
-  const only = async (plural: string, filter: object): Promise<ApiRecord> => {
-    const rows = await find(plural, filter);
-    expect(rows, `${plural} ${JSON.stringify(filter)}`).toHaveLength(1);
-    return look(plural, rows[0]);
-  };
-  const act = async (who: string, plural: string, record: { id: number }, action: string, input: object = {}, expected?: { status: number }): Promise<ApiRecord> =>
-    (await as(who)).act(plural, await look(plural, record), action, input, expected);
-  /** Every line of the document with these values. */
-  const lines = async (plural: string, record: { id: number }, values: (line: ApiRecord) => object) =>
-    ({ lines: ((await look(plural, record)).lines as ApiRecord[]).map((line) => ({ id: line.id, ...values(line) })) });
-  const photo = async (who: string): Promise<ApiRecord> => {
-    const form = new FormData();
-    form.append('file', new Blob(['签收单']), '签收单.txt');
-    return (await as(who)).post('/api/files', form);
-  };
+  const { as, look, find, only, act, lines, photo } = storyOf(server);
 
   describe('seed 000, part three: a dealer orders more than there is in stock', () => {
     let world: World;
