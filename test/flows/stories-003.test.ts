@@ -80,7 +80,7 @@ forEachDatabase((database) => {
       await until(async () => (await look('sales-plans', plan)).state === 'done', 'the day after the plan’s last');
       card = await only('score-cards', { owner: await userId('salesperson'), month: '2027-01-01' });
       expect(card.state).toBe('draft');
-      await write('salesperson', 'score-cards', card, { lines: [] }, { status: 403 });
+      await write('salesperson', 'score-cards', card, { lines: [{ rule: '无', basis: '无', points: '0' }] }, { status: 422 });
       await act('salesperson', 'score-cards', card, 'issue', {}, { status: 403 });
       await write('market-supervisor', 'score-cards', card, { lines: [{ rule: '销售额每低 1% 扣 0.5 分', basis: '完成率 90%', points: '5' }, { rule: '严重投诉每次扣 5 分', basis: '本月一次', points: '5' }] });
       card = await act('market-supervisor', 'score-cards', card, 'issue');
