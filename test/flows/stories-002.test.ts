@@ -92,7 +92,7 @@ forEachDatabase((database) => {
 
     test('everybody concerned was told, and every signature holds', async () => {
       expect(await world.mails(notice as ApiRecord & { number: string })).toMatchObject({ finance: 1, 'warehouse-keeper': 1, quality: 0 });
-      const mails = await world.mails(penalty as ApiRecord & { number: string });
+      const mails = await world.mails(penalty);
       for (const who of ['salesperson', 'company-leader']) expect(mails[who], who).toBeGreaterThan(0);
       expect(mails.dealer).toBe(0);
       expect(await verify(server())).toMatchObject({ code: 0 });
