@@ -36,7 +36,7 @@ it('tries a file, lets columns be put right, and imports what is right', async (
   fireEvent.mouseDown(within(await screen.findByRole('table', { name: '列与字段的对应' }, wait)).getAllByRole('combobox')[1]);
   fireEvent.click((await screen.findAllByRole('option', {}, wait)).at(-1)!);
   fireEvent.click(await screen.findByRole('button', { name: '导入 2 条' }, wait));
-  await screen.findByText('导入完成:新增 2 条,更新 0 条。', {}, wait);
+  await screen.findByText('导入完成：新增 2 条，更新 0 条。', {}, wait);
   const sent = peer.calls('POST', /guests\/import$/).map(({ body }) => fields(body as FormData));
   expect(sent[0]).toEqual({ dryRun: '1' });
   expect(JSON.parse(sent[1].mapping as string)[0]).toBe('code');

@@ -99,7 +99,7 @@ describe('an administrator draws a flow and people run it', () => {
     await panel().getByRole('switch', { name: '办理时限' }).click();
     await panel().getByRole('switch', { name: '逾期后上报' }).click();
     await expect.poll(() => way('transitions.1').innerText()).toContain('线路 包含 全国');
-    await expect.poll(() => box('会签').innerText()).toContain('会签:财务部、仓管');
+    await expect.poll(() => box('会签').innerText()).toContain('会签：财务部、仓管');
     await expect.poll(() => box('总监复核').innerText()).toContain('逾期上报');
   });
 
@@ -142,7 +142,7 @@ describe('an administrator draws a flow and people run it', () => {
     await dialog.getByRole('textbox', { name: '线路' }).fill(carrier.regions);
     await dialog.getByRole('button', { name: '试运行', exact: true }).click();
     const result = dialog.getByRole('region', { name: '试运行结果' });
-    await expect.poll(() => result.innerText(), { timeout: 20_000 }).toContain('结束于:已完成');
+    await expect.poll(() => result.innerText(), { timeout: 20_000 }).toContain('结束于：已完成');
     const said = await result.innerText();
     for (const text of ['周明莉', '陆景川', '谢静宜', '曹满仓', '马运达', '全国']) expect(said).toContain(text);
     await result.getByRole('textbox', { name: /用例/ }).fill('全国线路');

@@ -11,11 +11,11 @@ interface Words {
 
 const words: Record<Language, Words> = {
   'zh-Hans': {
-    title: '导入%{name}', help: '先下载模板,按说明填写;也可以直接上传自己的 Excel 或 CSV 文件,再指定各列对应的字段。检查无误之前,不会写入任何内容。', template: '下载模板', choose: '选择文件', another: '换一个文件', drop: '把 Excel 或 CSV 文件拖到这里',
+    title: '导入%{name}', help: '先下载模板，按说明填写；也可以直接上传自己的 Excel 或 CSV 文件，再指定各列对应的字段。检查无误之前，不会写入任何内容。', template: '下载模板', choose: '选择文件', another: '换一个文件', drop: '把 Excel 或 CSV 文件拖到这里',
     checking: '正在检查…', writing: '正在导入…', reverting: '正在撤回已写入的内容…', undoing: '正在撤销…', waiting: '排队中…', created: '新增', updated: '更新', failed: '有误的行', rows: '%{done} / %{total} 行',
-    columns: '列与字段的对应', inFile: '文件中的列', field: '字段', examples: '内容举例', leaveOut: '不导入', key: '更新已有记录', keyNone: '不更新,全部新增', keyHelp: '选择后,与已有记录%{field}相同的行将更新该记录,空单元格不改动原值。', left: '%{count} 列不导入',
-    errors: '需要更正的行', errorsMore: '这里显示前 %{count} 处,全部见错误文件。', errorsFile: '下载错误文件', row: '行', what: '问题与改法', go: '导入 %{count} 条', nothingToDo: '文件中没有可导入的内容。', correct: '请更正后重新选择文件;只要有一行有误,全部不会导入。', ready: '检查通过,尚未写入。',
-    done: '导入完成:新增 %{created} 条,更新 %{updated} 条。', toList: '查看列表', undo: '撤销此次导入', undoAsk: '新增的记录将被删除,更新的记录恢复原值。此后有人改过或引用的记录会保留并列出。', undone: '已撤销。', kept: '有 %{count} 条未能撤销,原因如下。',
+    columns: '列与字段的对应', inFile: '文件中的列', field: '字段', examples: '内容举例', leaveOut: '不导入', key: '更新已有记录', keyNone: '不更新，全部新增', keyHelp: '选择后，与已有记录%{field}相同的行将更新该记录，空单元格不改动原值。', left: '%{count} 列不导入',
+    errors: '需要更正的行', errorsMore: '这里显示前 %{count} 处，全部见错误文件。', errorsFile: '下载错误文件', row: '行', what: '问题与改法', go: '导入 %{count} 条', nothingToDo: '文件中没有可导入的内容。', correct: '请更正后重新选择文件；只要有一行有误，全部不会导入。', ready: '检查通过，尚未写入。',
+    done: '导入完成：新增 %{created} 条，更新 %{updated} 条。', toList: '查看列表', undo: '撤销此次导入', undoAsk: '新增的记录将被删除，更新的记录恢复原值。此后有人改过或引用的记录会保留并列出。', undone: '已撤销。', kept: '有 %{count} 条未能撤销，原因如下。',
     past: '以往的导入', all: '全部导入记录', none: '还没有导入过。', file: '文件', kind: '类型', by: '导入人', at: '时间', result: '结果', open: '查看', cancel: '取消', stateFailed: '未导入', stateUndone: '已撤销', unnamed: '(无标题)', gone: '该类型已不存在',
   },
   en: {

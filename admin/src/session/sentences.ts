@@ -9,11 +9,11 @@ export interface SignInSentences {
 
 export const signInSentences: Record<Language, SignInSentences> = {
   'zh-Hans': {
-    title: '登录', identifier: '用户名或邮箱', password: '密码', submit: '登录', forgot: '忘记密码?', wrong: '用户名或密码不正确。',
-    unreachable: '暂时连接不上服务器,请稍后重试。', again: '登录已过期', kept: '请重新登录。您填写的内容仍在,登录后可继续。',
-    forgotHelp: '请输入您的邮箱,我们会把重设密码的链接发给您。', send: '发送链接', sent: '如果该邮箱有账号,您很快会收到邮件。', back: '返回登录',
+    title: '登录', identifier: '用户名或邮箱', password: '密码', submit: '登录', forgot: '忘记密码？', wrong: '用户名或密码不正确。',
+    unreachable: '暂时连接不上服务器，请稍后重试。', again: '登录已过期', kept: '请重新登录。您填写的内容仍在，登录后可继续。',
+    forgotHelp: '请输入您的邮箱，我们会把重设密码的链接发给您。', send: '发送链接', sent: '如果该邮箱有账号，您很快会收到邮件。', back: '返回登录',
     waking: '正在打开…', reload: '重试', product: '单据、审批与通知的工作台', newPassword: '新密码', repeat: '再输入一次', differ: '两次输入的密码不一致。',
-    change: '设置新密码', changed: '密码已更新,请登录。', show: '显示密码', hide: '隐藏密码',
+    change: '设置新密码', changed: '密码已更新，请登录。', show: '显示密码', hide: '隐藏密码',
   },
   en: {
     title: 'Sign in', identifier: 'User name or email', password: 'Password', submit: 'Sign in', forgot: 'Forgot your password?', wrong: 'User name or password is not right.',

@@ -42,6 +42,6 @@ const tooLarge = () => new Refusal(413, texts.large);
 const texts = {
   json: { 'zh-Hans': '请求内容不是有效的 JSON。', en: 'The request body is not valid JSON.', ko: '요청 본문이 올바른 JSON이 아닙니다.' },
   utf8: { 'zh-Hans': '请求内容不是有效的 UTF-8 文本。', en: 'The request body is not valid UTF-8.', ko: '요청 본문이 올바른 UTF-8이 아닙니다.' },
-  type: { 'zh-Hans': '不支持的内容类型“{type}”,请发送 JSON。', en: 'The content type "{type}" is not understood here; send JSON.', ko: '콘텐츠 형식 "{type}"은(는) 지원되지 않습니다. JSON으로 보내 주세요.' },
-  large: { 'zh-Hans': '请求内容过大,最多 1 MB。', en: 'The request body is too large; at most 1 MB.', ko: '요청 본문이 너무 큽니다. 최대 1MB까지 가능합니다.' },
+  type: { 'zh-Hans': '不支持的内容类型“{type}”，请发送 JSON。', en: 'The content type "{type}" is not understood here; send JSON.', ko: '콘텐츠 형식 "{type}"은(는) 지원되지 않습니다. JSON으로 보내 주세요.' },
+  large: { 'zh-Hans': '请求内容过大，最多 1 MB。', en: 'The request body is too large; at most 1 MB.', ko: '요청 본문이 너무 큽니다. 최대 1MB까지 가능합니다.' },
 } satisfies Record<string, Labels>;

@@ -34,5 +34,5 @@ const texts = {
   signedOut: { 'zh-Hans': '请先登录。', en: 'Please sign in first.', ko: '먼저 로그인하세요.' },
   notFound: { 'zh-Hans': '没有找到。', en: 'Not found.', ko: '찾을 수 없습니다.' },
   forbidden: { 'zh-Hans': '您没有权限进行此操作。', en: 'You are not allowed to do this.', ko: '이 작업을 할 권한이 없습니다.' },
-  conflict: { 'zh-Hans': '此单据已被他人更改,请查看最新内容后再操作。', en: 'Somebody changed this record in the meantime. Look at it as it is now, then try again.', ko: '그 사이에 다른 사람이 이 문서를 변경했습니다. 최신 내용을 확인한 후 다시 시도하세요.' },
+  conflict: { 'zh-Hans': '此单据已被他人更改，请查看最新内容后再操作。', en: 'Somebody changed this record in the meantime. Look at it as it is now, then try again.', ko: '그 사이에 다른 사람이 이 문서를 변경했습니다. 최신 내용을 확인한 후 다시 시도하세요.' },
 } satisfies Record<string, Labels>;

@@ -114,4 +114,4 @@ function addressOf(raw: IncomingMessage): string {
   return forwarded || (forwardedAddress(raw.headers) ?? raw.socket.remoteAddress) || '';
 }
 
-const broken: Labels = { 'zh-Hans': '服务器出错了,请稍后重试。', en: 'Something went wrong on the server. Please try again.', ko: '서버에 문제가 발생했습니다. 잠시 후 다시 시도하세요.' };
+const broken: Labels = { 'zh-Hans': '服务器出错了，请稍后重试。', en: 'Something went wrong on the server. Please try again.', ko: '서버에 문제가 발생했습니다. 잠시 후 다시 시도하세요.' };

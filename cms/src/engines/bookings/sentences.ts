@@ -3,7 +3,7 @@ import type { Labels } from '../../foundation/language';
 
 export const sentences = {
   taken: {
-    'zh-Hans': '“{thing}”在该时段已被占用:{from} 至 {until}。',
+    'zh-Hans': '“{thing}”在该时段已被占用：{from} 至 {until}。',
     en: '“{thing}” is taken at that time: {from} to {until}.',
     ko: '“{thing}”은(는) 해당 시간에 이미 사용 중입니다: {from} ~ {until}.',
   },

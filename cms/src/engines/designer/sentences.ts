@@ -4,7 +4,7 @@ import type { Labels } from '../../foundation/language';
 export const sentences = {
   revNeeded: { 'zh-Hans': '请求须带上草稿的 rev（整数）。', en: 'The request needs the draft’s rev, a whole number.', ko: '요청에 초안의 rev(정수)가 필요합니다.' },
   staleDraft: { 'zh-Hans': '草稿已在别处更改，请重新读取后再试。', en: 'The draft was changed elsewhere. Read it again, then try again.', ko: '초안이 다른 곳에서 변경되었습니다. 다시 읽은 후 시도하세요.' },
-  filesShape: { 'zh-Hans': 'files 必须是“路径: 文件内容”的对象。', en: 'files must be an object of paths and contents.', ko: 'files는 경로와 내용으로 된 객체여야 합니다.' },
+  filesShape: { 'zh-Hans': 'files 必须是“路径：文件内容”的对象。', en: 'files must be an object of paths and contents.', ko: 'files는 경로와 내용으로 된 객체여야 합니다.' },
   pathShape: { 'zh-Hans': '配置包中没有这样的文件路径。', en: 'A pack has no file of this path.', ko: '구성 팩에 이런 파일 경로는 없습니다.' },
   fileShape: { 'zh-Hans': '文件内容必须是 JSON 对象，不得含有名为 __proto__ 的键，嵌套不得超过 40 层。', en: 'A file is a JSON object, at most 40 deep, without a key named __proto__.', ko: '파일 내용은 40단계 이내의 JSON 객체여야 하며 __proto__라는 키를 가질 수 없습니다.' },
   draftTooLarge: { 'zh-Hans': '草稿过大，最多 8 MB。', en: 'The draft is too large; at most 8 MB.', ko: '초안이 너무 큽니다. 최대 8MB까지 가능합니다.' },

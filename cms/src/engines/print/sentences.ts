@@ -10,5 +10,5 @@ export const sentences = {
   format: { 'zh-Hans': '打印格式只能是 html 或 pdf。', en: 'The format of a print is html or pdf.', ko: '출력 형식은 html 또는 pdf만 가능합니다.' },
   unknownParameter: { 'zh-Hans': '未知的参数“{name}”。', en: 'The parameter "{name}" is unknown.', ko: '알 수 없는 매개변수 "{name}"입니다.' },
   noForm: { 'zh-Hans': '没有这种打印单。', en: 'There is no such printed form.', ko: '해당 출력 양식이 없습니다.' },
-  busy: { 'zh-Hans': 'PDF 生成失败,请稍后重试。', en: 'The PDF could not be made. Please try again.', ko: 'PDF를 만들지 못했습니다. 잠시 후 다시 시도하세요.' },
+  busy: { 'zh-Hans': 'PDF 生成失败，请稍后重试。', en: 'The PDF could not be made. Please try again.', ko: 'PDF를 만들지 못했습니다. 잠시 후 다시 시도하세요.' },
 } satisfies Record<string, Labels>;

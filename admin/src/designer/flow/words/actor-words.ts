@@ -24,7 +24,7 @@ export function actorWords(entry: string, { f, role, person, fields }: Speaker):
   }
 }
 
-/** `会签:市场总监、财务部`; the mode only where it says something. */
+/** `会签：市场总监、财务部`; the mode only where it says something. */
 export function peopleWords({ by, mode }: Pick<Transition, 'by' | 'mode'>, speaker: Speaker): string {
   const { w, f } = speaker;
   const names = by.map((entry) => actorWords(entry, speaker)).join(w.common.listComma);
