@@ -161,7 +161,10 @@ describe('words and places', () => {
     expect(placeLink('orders/requisition/schema.json#attributes.lines.attributes.lot.maxLength')?.to).toBe('/designer/types/orders/requisition?tab=fields&field=lines.lot');
     expect(placeLink('orders/requisition/access.json#roles.finance')?.to).toBe('/designer/types/orders/requisition?tab=access&role=finance');
     expect(placeLink('orders/requisition/flow.json#states.signature.due')?.to).toBe('/designer/types/orders/requisition?tab=flow&at=states.signature.due');
-    expect(placeLink('orders/requisition/notices.json#0')).toBeUndefined();
+    expect(placeLink('orders/requisition/notices.json#0')?.to).toBe('/designer/types/orders/requisition?tab=notices&at=0');
+    expect(placeLink('orders/requisition/print/requisition.json#blocks.1')?.to).toBe('/designer/types/orders/requisition?tab=print&form=requisition');
+    expect(placeLink('organisation/company.json#settings')?.to).toBe('/designer/company');
+    expect(placeLink('orders/pack.json')).toBeUndefined();
   });
 
   it.each([['designer', words], ['flow editor', flowWords]])('every text of the %s is there in every language, with the same placeholders', (_name, words) => {

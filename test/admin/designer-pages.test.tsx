@@ -10,7 +10,7 @@ const saved = () => held.peer.calls('PUT', /design\/draft$/);
 describe('packs', () => {
   it('asks before one is switched off, and says nothing else of it', async () => {
     openPanel('/designer/packs');
-    fireEvent.click(await screen.findByRole('switch', { name: '前台：使用中' }, wait));
+    fireEvent.click(await screen.findByRole('switch', { name: '前台: 使用中' }, wait));
     fireEvent.click(within(await screen.findByRole('dialog', { name: '停用“前台”？' }, wait)).getByRole('button', { name: '停用' }));
     await waitFor(() => expect(saved().at(-1)?.body.files).toEqual({ 'front/pack.json': expect.objectContaining({ order: 1, off: true }) }), wait);
   });

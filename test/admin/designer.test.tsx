@@ -73,9 +73,9 @@ describe('a draft', () => {
 
   it('gives a role what it needs along with a right, and takes everything with the right to read', async () => {
     openPanel('/designer/types/front/slip?tab=access');
-    fireEvent.click(await screen.findByRole('checkbox', { name: '前台：导出' }, { timeout: 15_000 }));
+    fireEvent.click(await screen.findByRole('checkbox', { name: '前台: 导出' }, { timeout: 15_000 }));
     await waitFor(() => expect(saved().at(-1)?.body.files['front/slip/access.json'].roles.desk.may).toEqual(['list', 'read', 'create', 'edit', 'export']), wait);
-    fireEvent.click(screen.getByRole('checkbox', { name: '前台：查看' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: '前台: 查看' }));
     await waitFor(() => expect(saved().at(-1)?.body.files['front/slip/access.json'].roles.desk.may).toEqual([]), wait);
   });
 });

@@ -84,7 +84,7 @@ describe('a new document', () => {
     const { peer } = held;
     const draft = slip({ id: 9, state: 'draft', number: null, version: 1, actions: [submit], fields: rights(true), lines: [{ id: 21, thing: { id: 2, label: '茶杯' }, quantity: '99', price: '12.00', amount: '1188.00', box: null }] });
     peer.on('POST', /slips$/, () => ({ status: 201, body: draft }));
-    peer.on('POST', /act\/submit$/, () => ({ status: 422, body: { message: '数量不够。', errors: { 'lines.0.quantity': '茶杯：需要 99,可用 40。' } } }));
+    peer.on('POST', /act\/submit$/, () => ({ status: 422, body: { message: '数量不够。', errors: { 'lines.0.quantity': '茶杯:需要 99,可用 40。' } } }));
     peer.on('PUT', /slips\/9$/, ({ body }) => ({ body: { ...draft, ...body, version: 2 } }));
     await openForm();
     await fill();
