@@ -13,7 +13,7 @@ const sent = { to: 'wang@cinnabar.example', mail: { to: [{ name: '', address: 'w
 
 describe('the word on the first line', () => {
   it.each([
-    ['同意', 'approve', ''], ['\n\n 同意。\n\n请尽快发货', 'approve', '请尽快发货'], ['批准！', 'approve', ''], ['Approve', 'approve', ''], ['APPROVED.\nfine', 'approve', 'fine'], ['승인', 'approve', ''],
+    ['同意', 'approve', ''], ['\n\n 同意。\n\n请尽快发货', 'approve', '请尽快发货'], ['批准!', 'approve', ''], ['Approve', 'approve', ''], ['APPROVED.\nfine', 'approve', 'fine'], ['승인', 'approve', ''],
     ['退回\n数量不对', 'return', '数量不对'], ['拒绝\n不需要', 'reject', '不需要'], ['反馈', null, '反馈'], ['Reject\nno budget', 'reject', 'no budget'], ['반려', 'reject', ''], ['반송\n수량 확인', 'return', '수량 확인'],
     ['不同意\n太贵', 'reject', '太贵'], ['同意，但数量改成 20', null, '同意，但数量改成 20'], ['approve if cheaper', null, 'approve if cheaper'], ['constructor', null, 'constructor'], ['', null, ''],
     ['“同意”\n\n发自我的iPhone', 'approve', ''], ['approve\n\n-- \nWang', 'approve', ''], ['ａｐｐｒｏｖｅ', 'approve', ''],
@@ -23,7 +23,7 @@ describe('the word on the first line', () => {
 
   it.each([
     '同意\n快\n\n在 2026年11月21日，Cinnabar <desk@x> 写道：\n> 退回', '同意\n快\n> reject', '同意\n快\nOn Sat, Cinnabar wrote:\n退回', '同意\n快\nOn Sat, 21 Nov 2026\nCinnabar <d@x> wrote:\n> x', '同意\n快\n-----原始邮件-----\n退回',
-    '同意\n快\n________________________________\nFrom: x', '同意\n快\n发件人：Cinnabar\n退回', '同意\n快\n2026년 11월 21일 Cinnabar <d@x>님이 작성:\n> x', `同意\n快\nhttps://x/approve/${secret}\n更多`,
+    '同意\n快\n________________________________\nFrom: x', '同意\n快\n发件人: Cinnabar\n退回', '同意\n快\n2026년 11월 21일 Cinnabar <d@x>님이 작성:\n> x', `同意\n快\nhttps://x/approve/${secret}\n更多`,
   ])('what is quoted is no note: %j', (text) => {
     expect(readAnswer(text)).toEqual({ word: 'approve', note: '快' });
   });
@@ -56,7 +56,7 @@ describe('a mail that came in', () => {
   });
 
   it.each([
-    ['Re: 领料单', {}, false], ['Automatic reply: away', {}, true], ['自动回复：外出', {}, true], ['부재 중입니다', {}, true], ['x', { 'auto-submitted': 'auto-replied' }, true], ['x', { 'auto-submitted': 'no' }, false],
+    ['Re: 领料单', {}, false], ['Automatic reply: away', {}, true], ['自动回复:外出', {}, true], ['부재 중입니다', {}, true], ['x', { 'auto-submitted': 'auto-replied' }, true], ['x', { 'auto-submitted': 'no' }, false],
     ['x', { precedence: 'bulk' }, true], ['x', { 'x-autoreply': 'yes' }, true], ['x', { 'return-path': '<>' }, true],
   ])('%j with %j was written by a machine: %s', (subject, headers, automatic) => {
     expect(isAutomatic(subject, (name) => (headers as Record<string, string>)[name])).toBe(automatic);
@@ -70,7 +70,7 @@ describe('the mailbox', () => {
   it('gives each message and puts it away', async () => {
     server = await startImapServer();
     server.deliver(answerTo(sent, '同意'));
-    server.deliver('From: x@y.example\nSubject: 午饭\n\n一起吃饭？');
+    server.deliver('From: x@y.example\nSubject: 午饭\n\n一起吃饭?');
     const mailbox = await openMailbox(mailboxAddress(server.url), () => undefined);
     const places = await mailbox.places();
     expect(places).toEqual(['7:1', '7:2']);

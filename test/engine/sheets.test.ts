@@ -40,7 +40,7 @@ describe('a cell', () => {
     expect(convertCell(field('refs'), 'KH001、KH002; KH003')).toEqual({ refers: ['KH001', 'KH002', 'KH003'], many: true });
   });
 
-  test.each<[ImportField['type'], string, RegExp]>([['text', '#N/A', /Excel’s error #N\/A/], ['enum', '火星', /no choice “火星”.*Ink/], ['enums', '油墨，火星', /火星/]])('of a %s field with %s is refused with a cure', (type, cell, says) => {
+  test.each<[ImportField['type'], string, RegExp]>([['text', '#N/A', /Excel’s error #N\/A/], ['enum', '火星', /no choice “火星”.*Ink/], ['enums', '油墨,火星', /火星/]])('of a %s field with %s is refused with a cure', (type, cell, says) => {
     const converted = convertCell(field(type, kinds), cell);
     expect('problem' in converted && converted.problem.en).toMatch(says);
   });

@@ -73,7 +73,7 @@ forEachDatabase((database) => {
 
   test('remarks are as long as somebody has to say', async () => {
     const client = await assistant();
-    const remarks = '请在周五之前送到，并附上检测报告。'.repeat(40);
+    const remarks = '请在周五之前送到,并附上检测报告。'.repeat(40);
     expect((await client.post('/api/requisitions', { ...await newRequisition(client), remarks })).remarks).toBe(remarks);
   });
 

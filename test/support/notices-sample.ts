@@ -28,7 +28,7 @@ export function requisition(changes: Partial<StoredRecord> = {}): StoredRecord {
   return {
     id: 41, number: 'LL20261121-0003', state: 'signature', version: 2, owner: { id: 3, label: '陈晓燕' }, department: { id: 1, label: '市场部' },
     createdAt: '2026-11-21T01:30:00.000Z', updatedAt: '2026-11-21T01:32:00.000Z', submittedAt: '2026-11-21T01:32:00.000Z', closedAt: null,
-    remarks: '客户周五上机，请尽快。', attachments: [], purpose: 'sale', customer: { id: 7, label: 'KH007 苏州华彩印刷有限公司' }, salesOrder: null,
+    remarks: '客户周五上机,请尽快。', attachments: [], purpose: 'sale', customer: { id: 7, label: 'KH007 苏州华彩印刷有限公司' }, salesOrder: null,
     warehouse: { id: 1, label: '成品一库' }, picker: { id: 9, label: '刘洋' }, total: '18640.00', paymentMethod: null, paymentReference: null,
     lines: [
       { id: 81, position: 1, product: { id: 11, label: 'CY-01 胶印四色青' }, quantity: '40', unit: '桶', lot: null, unitPrice: '286.00', amount: '11440.00' },

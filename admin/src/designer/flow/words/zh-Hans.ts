@@ -23,7 +23,7 @@ export const chinese: FlowWords = {
     effects: '自动执行', addEffect: '添加自动执行', noWayBack: '不可撤回', missing: '必须填写', rights: '此步骤期间的字段权限', hide: '对办理人隐藏', write: '办理人还可修改', tell: '另外通知', stamp: '打印时加盖部门章', empty: '找不到办理人时', own: '本人的单据', addPerson: '添加', removeOne: '移除“%{name}”',
   },
   mode: {
-    title: '多人签批方式', share: '至少达到(百分比)', with: '%{mode}:%{names}', short: { one: '单人', any: '或签', all: '会签', ratio: '票签', 'in-order': '依次' },
+    title: '多人签批方式', share: '至少达到(百分比)', with: '%{mode}：%{names}', short: { one: '单人', any: '或签', all: '会签', ratio: '票签', 'in-order': '依次' },
     names: { one: '单人签批', any: '或签(一人即可)', all: '会签(全部签)', ratio: '票签(按比例)', 'in-order': '依次签批' },
     helps: { one: '一人签批即可。', any: '所有人都收到待办，先签者为准。', all: '每个人都要签，不分先后。', ratio: '签批人数达到比例即通过。', 'in-order': '前一位签完，下一位才收到待办。' },
   },
