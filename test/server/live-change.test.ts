@@ -217,7 +217,7 @@ forEachDatabase((database) => {
       expect(bytes(await rowsOf(assistant, 'riders'))).toBe(bytes(rows));
 
       const needed = await check(client, (files) => { files['customers/pack.json'].off = true; });
-      expect(new Set(needed.errors.map(({ code }) => code))).toEqual(new Set(['pack-needed', 'type-off', ...needed.errors.map(({ code }) => code).filter((code) => code === 'unknown-field')]));
+      expect(needed.errors.map(({ code }) => code)).toEqual(expect.arrayContaining(['pack-needed', 'type-off']));
     }, 400_000);
 
     it('understands the old name of a type inside of a value', async () => {
