@@ -82,5 +82,5 @@ export function withInserted(text: Labels, path: string): Labels {
 }
 
 const withCompany = (label: Labels): Labels => ({ 'zh-Hans': `{{ company.name }} ${label['zh-Hans']}`, en: `{{ company.name }} ${label.en}`, ko: `{{ company.name }} ${label.ko}` });
-const plainFields = ({ schema }: DraftType) => plainNames(schema.attributes as Attributes);
+const plainFields = ({ schema }: DraftType) => plainNames(schema.attributes);
 const plainNames = (attributes: Attributes) => Object.entries(attributes).filter(([, { type }]) => type !== 'lines' && type !== 'files').map(([key, attribute]) => fieldName(key, attribute));
