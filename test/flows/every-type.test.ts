@@ -12,10 +12,11 @@ const elsewhere: Record<string, readonly string[]> = {
   campaign: ['approval -> preparing: approve'],
   quotation: ['review -> leader-review: escalate', 'leader-review -> approved: approve'],
   shipment: ['finance-check -> picking: pass'],
+  'research-plan': ['joint-sign -> running: sign'],
 };
 
-/** These have scenarios of their own. */
-const own: readonly string[] = ['requisition', 'stock-count', 'resource-use', 'process-change', 'deduction'];
+/** These have scenarios or stories of their own. */
+const own: readonly string[] = ['requisition', 'stock-count', 'resource-use', 'process-change', 'deduction', 'arrears-consent', 'score-card'];
 
 describe('every flow', () => {
   const server = useServer('sqlite');
